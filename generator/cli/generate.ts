@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import { renderAll } from '../compiler/diagnostics/render.ts';
+import { compileSteps, libraryFiles, ROOT, typeFiles } from '../output/files.ts';
+import { differences, readManifest, writeFiles, writeManifest, type Difference } from '../output/manifest.ts';
+import { Mistake } from './mistake.ts';
+
+const EXAMPLE = `
+Example:
+  npm run generate              write vars/, resources/, docs/steps/ and the types anew
+  npm run generate -- --check   only say what is not up to date; exit code 1 when something is`;
+
+export function generateCommand(): Command {
+  return new Command('generate')
+    .description('compiles the steps and writes everything that is made of them')
+    .option('--check', 'write nothing; fail when a generated file is not up to date')
+    .option('--overwrite', 'replace generated files that were edited by hand')
+    .addHelpText('after', EXAMPLE)
+    .action((options: { check?: boolean; overwrite?: boolean }) => generate(options));
+}
+
+function generate({ check = false, overwrite = false }: { check?: boolean; overwrite?: boolean }): void {
+  const manifest = readManifest(ROOT);
+  const types = typeFiles();
+  if (!check) {
+    // The steps are compiled against these.
+    writeFiles(ROOT, types, differences(ROOT, types, {}));
+  }
+  const compilation = compileSteps();
+  if (compilation.diagnostics.length > 0) {
+    throw new Mistake(renderAll(compilation.diagnostics, ROOT));
+  }
+  const files = [...types, ...libraryFiles(compilation)];
+  const found = differences(ROOT, files, manifest);
+  if (check) {
+    report(found);
+    return;
+  }
+  const edited = found.filter(({ kind }) => kind === 'edited');
+  if (edited.length > 0 && !overwrite) {
+    throw new Mistake(`${listed(edited)}\nThese were edited by hand, and would be lost. Move the change into the source, or pass --overwrite.`);
+  }
+  writeFiles(ROOT, files, found);
+  writeManifest(ROOT, files, manifest);
+  console.log(found.length === 0 ? `${files.length} files are up to date.` : listed(found));
+}
+
+const WORDS: Record<Difference['kind'], string> = {
+  missing: 'new',
+  stale: 'changed',
+  edited: 'edited by hand',
+  orphan: 'no longer made',
+};
+
+function report(found: Difference[]): void {
+  if (found.length > 0) {
+    throw new Mistake(`${listed(found)}\nGenerated files are not up to date: run \`npm run generate\` and commit what it writes.`);
+  }
+  console.log('All generated files are up to date.');
+}
+
+function listed(found: Difference[]): string {
+  return found.map(({ path, kind }) => `${WORDS[kind].padEnd(16)}${path}`).join('\n');
+}
+

@@ -1,0 +1,130 @@
+import { index, method } from '../groovy/build.ts';
+import type { Builtin, BuiltinType } from './builtin.ts';
+
+const GROOVY = 'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods';
+
+/** A list method of Groovy that takes a closure with one parameter, and that the CPS engine runs correctly. */
+function withCallback(member: string, groovyName: string, result: string, says: string, samples: string[]): Builtin {
+  return {
+    member,
+    signature: result,
+    says,
+    where: 'anywhere',
+    groovy: ({ receiver, arguments: given, safe }) => method(receiver, groovyName, given, safe),
+    sandbox: [`${GROOVY} ${groovyName} java.util.Collection groovy.lang.Closure`],
+    samples,
+  };
+}
+
+/** Lists. A position behind the end gives null in Groovy where JavaScript gives undefined: both are `== null`. */
+export const arrayType: BuiltinType = {
+  name: 'Array',
+  declaration: 'Array<T>',
+  members: [
+    {
+      member: 'length',
+      signature: ': number',
+      says: 'How many elements the list has.',
+      where: 'anywhere',
+      groovy: ({ receiver, safe }) => method(receiver, 'size', [], safe),
+      sandbox: ['method java.util.Collection size'],
+      samples: ['[].length', '[1, 2].length'],
+    },
+    withCallback('map', 'collect', '<Result>(change: (element: T) => Result): Result[]', 'A list of what the callback makes of each element.', [
+      '[1, 2].map((n) => n * 2)',
+      "['a'].map((s) => ({ name: s }))",
+    ]),
+    withCallback('filter', 'findAll', '(keep: (element: T) => boolean): T[]', 'The elements for which the callback says true.', [
+      '[1, 2, 3].filter((n) => n > 1)',
+    ]),
+    withCallback('find', 'find', '(wanted: (element: T) => boolean): T | undefined', 'The first element for which the callback says true, or null.', [
+      '[1, 2, 3].find((n) => n > 1)',
+      '[1].find((n) => n > 1) == null',
+    ]),
+    withCallback('some', 'any', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for an element.', [
+      '[1, 2].some((n) => n > 1)',
+      '[1].some((n) => n > 1)',
+    ]),
+    withCallback('every', 'every', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for each element.', [
+      '[1, 2].every((n) => n > 0)',
+      '[1, 2].every((n) => n > 1)',
+    ]),
+    withCallback('flatMap', 'collectMany', '<Result>(change: (element: T) => Result[]): Result[]', 'The lists that the callback makes of each element, joined.', [
+      '[1, 2].flatMap((n) => [n, n])',
+      '[1].flatMap((n) => n > 1 ? [n] : [])',
+    ]),
+    {
+      member: 'includes',
+      signature: '(element: T): boolean',
+      says: 'Whether the list holds that text, number or boolean.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'contains', given, safe),
+      sandbox: ['method java.util.Collection contains java.lang.Object'],
+      samples: ["['a', 'b'].includes('b')", "['a'].includes('b')"],
+    },
+    {
+      member: 'indexOf',
+      signature: '(element: T): number',
+      says: 'Where the element stands first, from 0; -1 when it is not there.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'indexOf', given, safe),
+      sandbox: ['method java.util.List indexOf java.lang.Object'],
+      samples: ["['a', 'b'].indexOf('b')", "['a'].indexOf('b')"],
+    },
+    {
+      member: 'join',
+      signature: '(separator: string): string',
+      says: 'The elements as one text.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'join', given, safe),
+      sandbox: [`${GROOVY} join java.util.Collection java.lang.String`],
+      samples: ["['a', 'b'].join(', ')", "[1, 2].join('')"],
+    },
+    {
+      member: 'push',
+      signature: '(element: T): void',
+      says: 'Adds one element at the end.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'add', given, safe),
+      sandbox: ['method java.util.Collection add java.lang.Object'],
+      samples: [],
+    },
+    {
+      member: 'slice',
+      signature: '(start: number): T[]',
+      says: 'The elements from a position on; the position counts from the front.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'drop', given, safe),
+      sandbox: [`${GROOVY} drop java.util.List int`],
+      samples: ['[1, 2, 3].slice(1)', '[1].slice(3)'],
+    },
+    {
+      member: 'toSorted',
+      signature: '(compare?: (first: T, second: T) => number): T[]',
+      says: 'A sorted copy; without a comparison only for a list of texts.',
+      where: 'data',
+      callbackParameters: 2,
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'toSorted', given, safe),
+      sandbox: [`${GROOVY} toSorted java.lang.Iterable`, `${GROOVY} toSorted java.lang.Iterable groovy.lang.Closure`],
+      samples: ["['b', 'a', 'C'].toSorted()", '[3, 1, 2].toSorted((a, b) => a - b)'],
+    },
+    {
+      member: 'toReversed',
+      signature: '(): T[]',
+      says: 'A copy in the opposite order.',
+      where: 'anywhere',
+      groovy: ({ receiver, safe }) => method(receiver, 'reverse', [], safe),
+      sandbox: [`${GROOVY} reverse java.util.List`],
+      samples: ['[1, 2].toReversed()'],
+    },
+    {
+      member: 'at',
+      signature: '(position: -1): T | undefined',
+      says: 'The last element, or null: only `at(-1)`.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given }) => index(receiver, given[0]!),
+      sandbox: [`${GROOVY} getAt java.util.List int`],
+      samples: ['[1, 2].at(-1)', '[].at(-1) == null'],
+    },
+  ],
+};

@@ -1,0 +1,71 @@
+import { binary, method, name } from '../groovy/build.ts';
+import type { Builtin } from './builtin.ts';
+
+/** The Groovy file with what the language needs and Groovy or the sandbox does not have. */
+export const LANGUAGE_MODULE = 'cp4dInternalLanguage';
+
+/** A function of '#language' that is a method of that file. */
+function inModule(member: string, signature: string, says: string, samples: string[]): Builtin {
+  return {
+    member,
+    signature,
+    says,
+    where: 'anywhere',
+    groovy: ({ arguments: given }) => method(name(LANGUAGE_MODULE), member, given),
+    sandbox: [],
+    samples,
+  };
+}
+
+/** What a step imports from '#language'. None of it is a pipeline step. */
+export const LANGUAGE_FUNCTIONS: Builtin[] = [
+  inModule(
+    'toJson',
+    '(value: unknown): string',
+    'A value as JSON on one line, in ASCII. An entry whose value is null is left out.',
+    ["toJson({ b: 1, a: ['x', true, null], n: null, q: 'é\"\\\\\\n\\u0007/😀' })", 'toJson([])', 'toJson({})', 'toJson(0.25)', "toJson('x')"],
+  ),
+  inModule(
+    'fromJson',
+    '(text: string): unknown',
+    'The value that a JSON text stands for, as plain lists and maps. Raises an error when the text is no JSON.',
+    ['fromJson(\'{"a": [1, "x", null, 2.5, true]}\')', "fromJson('[]')", 'fromJson(\'"x"\')', "fromJson(' 12 ')"],
+  ),
+  inModule('numberIn', '(text: string): number | null', 'The number that a text is, in plain decimal writing, or null.', [
+    "numberIn('12')",
+    "numberIn('-0.5')",
+    "numberIn('1e3') == null",
+    "numberIn('soon') == null",
+    "numberIn('') == null",
+  ]),
+  inModule('plain', '<Value>(value: Value): Value', "A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones.", [
+    "plain({ a: ['x', { b: null }] })",
+  ]),
+  inModule('messageOf', '(problem: unknown): string', 'The text of an error that was caught.', []),
+  {
+    member: 'isMap',
+    signature: '(value: unknown): value is { [name: string]: unknown }',
+    says: 'Whether the value is a map, such as an object in JSON.',
+    where: 'anywhere',
+    groovy: ({ arguments: given }) => binary(given[0]!, 'instanceof', name('Map')),
+    sandbox: [],
+    samples: ['isMap({})', 'isMap([])', "isMap('x')", 'isMap(null)'],
+  },
+  {
+    member: 'randomId',
+    signature: '(): string',
+    says: 'A random UUID.',
+    where: 'anywhere',
+    groovy: () => method(method(name('UUID'), 'randomUUID'), 'toString'),
+    sandbox: ['staticMethod java.util.UUID randomUUID', 'method java.lang.Object toString'],
+    samples: [],
+  },
+];
+
+export function languageFunction(member: string): Builtin {
+  const found = LANGUAGE_FUNCTIONS.find((one) => one.member === member);
+  if (found === undefined) {
+    throw new Error(`${member} is declared in '#language', and missing in the table`);
+  }
+  return found;
+}

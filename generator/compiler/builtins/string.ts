@@ -1,0 +1,160 @@
+import { binary, index, literal, method, name, property, text } from '../groovy/build.ts';
+import type { Expression } from '../groovy/tree.ts';
+import type { BuiltinType } from './builtin.ts';
+
+/** Java's `split` takes a regular expression. */
+function asPattern(separator: Expression): Expression {
+  return separator.kind === 'text'
+    ? text(separator.value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    : method(property(property(property(name('java'), 'util'), 'regex'), 'Pattern'), 'quote', [separator]);
+}
+
+const ROOT = property(name('Locale'), 'ROOT');
+
+/** Text. Java counts UTF-16 units as JavaScript does, so lengths and positions agree. */
+export const stringType: BuiltinType = {
+  name: 'String',
+  declaration: 'String',
+  members: [
+    {
+      member: 'length',
+      signature: ': number',
+      says: 'How many UTF-16 units the text has.',
+      where: 'anywhere',
+      groovy: ({ receiver, safe }) => method(receiver, 'length', [], safe),
+      sandbox: ['method java.lang.CharSequence length'],
+      samples: ["''.length", "'aé😀'.length"],
+    },
+    {
+      member: 'trim',
+      signature: '(): string',
+      says: 'Without the blanks, tabs and line ends around it. Other Unicode blanks stay in Groovy: do not rely on them.',
+      where: 'anywhere',
+      groovy: ({ receiver, safe }) => method(receiver, 'trim', [], safe),
+      sandbox: ['method java.lang.String trim'],
+      samples: ["'  a b\\t\\n'.trim()", "''.trim()"],
+    },
+    {
+      member: 'startsWith',
+      signature: '(start: string): boolean',
+      says: 'Whether the text begins so.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'startsWith', given, safe),
+      sandbox: ['method java.lang.String startsWith java.lang.String'],
+      samples: ["'abc'.startsWith('ab')", "'abc'.startsWith('b')", "'abc'.startsWith('')"],
+    },
+    {
+      member: 'endsWith',
+      signature: '(end: string): boolean',
+      says: 'Whether the text ends so.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'endsWith', given, safe),
+      sandbox: ['method java.lang.String endsWith java.lang.String'],
+      samples: ["'abc'.endsWith('bc')", "'abc'.endsWith('b')"],
+    },
+    {
+      member: 'includes',
+      signature: '(part: string): boolean',
+      says: 'Whether the part stands somewhere in the text.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'contains', given, safe),
+      sandbox: ['method java.lang.String contains java.lang.CharSequence'],
+      samples: ["'abc'.includes('b')", "'abc'.includes('x')", "'abc'.includes('')"],
+    },
+    {
+      member: 'indexOf',
+      signature: '(part: string): number',
+      says: 'Where the part begins first, from 0; -1 when it is not there.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'indexOf', given, safe),
+      sandbox: ['method java.lang.String indexOf java.lang.String'],
+      samples: ["'abcb'.indexOf('b')", "'abc'.indexOf('x')"],
+    },
+    {
+      member: 'lastIndexOf',
+      signature: '(part: string): number',
+      says: 'Where the part begins last, from 0; -1 when it is not there.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'lastIndexOf', given, safe),
+      sandbox: ['method java.lang.String lastIndexOf java.lang.String'],
+      samples: ["'abcb'.lastIndexOf('b')", "'abc'.lastIndexOf('x')"],
+    },
+    {
+      member: 'substring',
+      signature: '(start: number, end?: number): string',
+      says: 'The text from a position up to another. Both must lie within the text, the start not behind the end.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'substring', given, safe),
+      sandbox: ['method java.lang.String substring int', 'method java.lang.String substring int int'],
+      samples: ["'abcd'.substring(1)", "'abcd'.substring(1, 3)", "'abcd'.substring(4)"],
+    },
+    {
+      member: 'charAt',
+      signature: '(position: number): string',
+      says: 'One UTF-16 unit. The position must lie within the text.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given }) => index(receiver, given[0]!),
+      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods getAt java.lang.String int'],
+      samples: ["'abc'.charAt(0)", "'abc'.charAt(2)"],
+    },
+    {
+      member: 'replaceAll',
+      signature: '(part: string, replacement: string): string',
+      says: 'With each occurrence of the part replaced; both are plain text. `$&` and its like have no meaning in Groovy: do not use them.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'replace', given, safe),
+      sandbox: ['method java.lang.String replace java.lang.CharSequence java.lang.CharSequence'],
+      samples: ['"it\'s".replaceAll("\'", "\'\\\\\'\'")', "'a.b.c'.replaceAll('.', '')", "'aaa'.replaceAll('aa', 'b')"],
+    },
+    {
+      member: 'split',
+      signature: '(separator: string): string[]',
+      says: 'The parts between the separators, empty ones too. The separator may not be empty.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given }) =>
+        method(method(receiver, 'split', [asPattern(given[0]!), literal('-1')]), 'toList'),
+      sandbox: [
+        'method java.lang.String split java.lang.String int',
+        'staticMethod java.util.regex.Pattern quote java.lang.String',
+        'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods toList java.lang.Object[]',
+      ],
+      samples: ["'a,b,,c,'.split(',')", "''.split(',')", "'a.b'.split('.')", "'abc'.split('x')"],
+    },
+    {
+      member: 'toLowerCase',
+      signature: '(): string',
+      says: 'In small letters, the same whatever language the controller speaks.',
+      where: 'anywhere',
+      groovy: ({ receiver, safe }) => method(receiver, 'toLowerCase', [ROOT], safe),
+      sandbox: ['method java.lang.String toLowerCase java.util.Locale', 'staticField java.util.Locale ROOT'],
+      samples: ["'AbC'.toLowerCase()", "'TITLE'.toLowerCase()"],
+    },
+    {
+      member: 'toUpperCase',
+      signature: '(): string',
+      says: 'In capital letters, the same whatever language the controller speaks.',
+      where: 'anywhere',
+      groovy: ({ receiver, safe }) => method(receiver, 'toUpperCase', [ROOT], safe),
+      sandbox: ['method java.lang.String toUpperCase java.util.Locale', 'staticField java.util.Locale ROOT'],
+      samples: ["'AbC'.toUpperCase()", "'title'.toUpperCase()"],
+    },
+    {
+      member: 'padEnd',
+      signature: '(width: number): string',
+      says: 'With blanks behind it up to a width.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'padRight', given, safe),
+      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods padRight java.lang.String java.lang.Number'],
+      samples: ["'ab'.padEnd(4)", "'abcd'.padEnd(2)"],
+    },
+    {
+      member: 'repeat',
+      signature: '(times: number): string',
+      says: 'The text several times in a row.',
+      where: 'anywhere',
+      groovy: ({ receiver, arguments: given }) => binary(receiver, '*', given[0]!),
+      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods multiply java.lang.String java.lang.Number'],
+      samples: ["'ab'.repeat(3)", "'ab'.repeat(0)"],
+    },
+  ],
+};

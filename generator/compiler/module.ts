@@ -1,0 +1,174 @@
+import { documentationOf } from './adapter/documentation.ts';
+import { ts } from './adapter/project.ts';
+import { moduleName } from './analysis/callee.ts';
+import { interfaceOf, type StepInterface } from './analysis/interface.ts';
+import { functionsOf, type Purity } from './analysis/purity.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { anyRefused, constantNotPlain, exportRefused, importRefused, nameTaken, stepMissing, strayComment, topLevelRefused } from './diagnostics/catalogue.ts';
+import type { Field, Method, Parameter, Script } from './groovy/tree.ts';
+import { map } from './groovy/build.ts';
+import { checkedParameters, specificationField } from './specification.ts';
+import { Translator } from './translator.ts';
+import { groovyType } from './types.ts';
+
+/** One module, compiled: the Groovy of its `vars/*.groovy`, and its interface when it is a step. */
+export interface CompiledModule {
+  name: string;
+  /** The source file. */
+  path: string;
+  script: Script;
+  /** Nothing for an internal module, which is outside the contract. */
+  step?: StepInterface;
+  diagnostics: Diagnostic[];
+}
+
+export function compileModule(file: ts.SourceFile, checker: ts.TypeChecker, purity: Purity): CompiledModule {
+  const name = moduleName(file);
+  const translator = new Translator(file, name, checker);
+  const isInternal = name.startsWith('cp4dInternal');
+  const functions = functionsOf(file);
+  const main = functions.find((declaration) => declaration.name?.text === name && isExported(declaration));
+  if (!isInternal && main === undefined) {
+    translator.report(stepMissing(file.statements[0] ?? file.endOfFileToken, name));
+  }
+  file.statements.forEach((statement) => checkTopLevel(statement, translator));
+  refuseAny(file, translator);
+  const step = isInternal || main === undefined ? undefined : interfaceOf(main, checker, translator.diagnostics);
+  const fields = file.statements.filter(ts.isVariableStatement).flatMap((statement) => constants(statement, translator));
+  const methods = functions.map((declaration) => method(declaration, declaration === main, step, purity, translator));
+  const specification = step === undefined ? [] : [specificationField(step)];
+  return {
+    name,
+    path: file.fileName,
+    script: { imports: importsFor(translator, fields.length + specification.length > 0), fields: [...specification, ...fields], methods },
+    step,
+    diagnostics: translator.diagnostics,
+  };
+}
+
+function importsFor(translator: Translator, hasFields: boolean): string[] {
+  return [...(hasFields ? ['groovy.transform.Field'] : []), ...translator.classes].sort();
+}
+
+const TYPES_ONLY = [ts.SyntaxKind.InterfaceDeclaration, ts.SyntaxKind.TypeAliasDeclaration];
+const STEP_IMPORTS = /^(#jenkins|#language|#cpdctl(\/json)?|\.{1,2}\/.*\.ts)$/;
+
+function checkTopLevel(node: ts.Statement, translator: Translator): void {
+  if (ts.isImportDeclaration(node)) {
+    const specifier = (node.moduleSpecifier as ts.StringLiteral).text;
+    if (!STEP_IMPORTS.test(specifier)) {
+      translator.report(importRefused(node.moduleSpecifier, specifier));
+    }
+    return;
+  }
+  if (ts.isVariableStatement(node) && isExported(node)) {
+    translator.report(exportRefused(node, 'a constant'));
+  }
+  if (!ts.isVariableStatement(node) && !ts.isFunctionDeclaration(node) && !TYPES_ONLY.includes(node.kind)) {
+    translator.report(topLevelRefused(node));
+  }
+}
+
+function refuseAny(node: ts.Node, translator: Translator): void {
+  if (node.kind === ts.SyntaxKind.AnyKeyword) {
+    translator.report(anyRefused(node));
+  }
+  ts.forEachChild(node, (child) => refuseAny(child, translator));
+}
+
+/** `const SUMMARY = { … }` becomes `@Field static final Map SUMMARY = [ … ]`. */
+function constants(statement: ts.VariableStatement, translator: Translator): Field[] {
+  const comments = translator.comments.around(statement);
+  translator.comments.takeDocumentation(statement);
+  return statement.declarationList.declarations.map((declaration, position) => {
+    const value = declaration.initializer;
+    if (value === undefined || !isPlainData(value) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) {
+      translator.report(constantNotPlain(declaration));
+    }
+    return {
+      name: translator.inBlock(() => translator.declare(declaration.name)),
+      type: groovyType(translator.checker.getTypeAtLocation(declaration.name), translator.checker),
+      value: value === undefined ? map([]) : translator.value(value),
+      documentation: position === 0 ? documentationOf(statement)?.comment : undefined,
+      comments: position === 0 ? comments : undefined,
+      source: translator.linesOf(declaration),
+    };
+  });
+}
+
+function isPlainData(node: ts.Expression): boolean {
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isPrefixUnaryExpression(node)) {
+    return isPlainData(ts.isPrefixUnaryExpression(node) ? node.operand : node.expression);
+  }
+  if (ts.isArrayLiteralExpression(node)) {
+    return node.elements.every(isPlainData);
+  }
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.every((property) => ts.isPropertyAssignment(property) && isPlainData(property.initializer));
+  }
+  return ts.isLiteralExpression(node) || [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword].includes(node.kind);
+}
+
+function method(
+  declaration: ts.FunctionDeclaration,
+  isMain: boolean,
+  step: StepInterface | undefined,
+  purity: Purity,
+  translator: Translator,
+): Method {
+  const comments = translator.comments.around(declaration);
+  translator.comments.takeDocumentation(declaration);
+  const publicStep = isMain ? step : undefined;
+  return translator.inBlock(() => {
+    refuseTakenName(declaration, isMain, translator);
+    const returnType = returnTypeOf(declaration, translator);
+    translator.pathToStep = purity.pathToStep(declaration);
+    translator.returnsString = returnType === 'String' && translator.pathToStep.length === 0;
+    const parameters = declaration.parameters.map((parameter) => methodParameter(parameter, publicStep !== undefined, translator));
+    const body = declaration.body === undefined ? [] : translator.statements(declaration.body);
+    translator.comments.left(declaration.body ?? declaration).forEach((comment) => translator.report(strayComment(comment)));
+    return {
+      name: isMain ? 'call' : (declaration.name?.text ?? ''),
+      nonCps: !purity.reachesStep(declaration),
+      private: !isExported(declaration),
+      returnType,
+      parameters,
+      body: publicStep === undefined ? body : [checkedParameters(publicStep.name), ...body],
+      documentation: documentationOf(declaration)?.comment,
+      comments,
+      source: translator.linesOf(declaration),
+    };
+  });
+}
+
+/** Methods that every script has. */
+const OF_EVERY_SCRIPT = new Set(
+  ('call run print println printf sleep wait notify notifyAll evaluate invokeMethod getProperty setProperty getBinding ' +
+    'setBinding getMetaClass setMetaClass getClass toString equals hashCode').split(' '),
+);
+
+function refuseTakenName(declaration: ts.FunctionDeclaration, isMain: boolean, translator: Translator): void {
+  const name = declaration.name?.text ?? '';
+  if (OF_EVERY_SCRIPT.has(name) && !isMain) {
+    translator.report(nameTaken(declaration.name ?? declaration, name, 'every Groovy script'));
+  }
+}
+
+/** A step can be called without parentheses: its map of parameters is empty then. */
+function methodParameter(node: ts.ParameterDeclaration, ofStep: boolean, translator: Translator): Parameter {
+  const type = groovyType(translator.checker.getTypeAtLocation(node), translator.checker);
+  const name = translator.declare(node.name);
+  const optional = node.questionToken === undefined ? undefined : { kind: 'literal' as const, text: 'null' };
+  const given = node.initializer === undefined ? optional : translator.value(node.initializer);
+  const fallback = ofStep && type === 'Map' ? map([]) : given;
+  return { type: type === 'def' ? undefined : type, name, default: fallback };
+}
+
+function returnTypeOf(declaration: ts.FunctionDeclaration, translator: Translator): string {
+  const signature = translator.checker.getSignatureFromDeclaration(declaration);
+  return signature === undefined ? 'def' : groovyType(signature.getReturnType(), translator.checker);
+}
+
+function isExported(node: ts.FunctionDeclaration | ts.VariableStatement): boolean {
+  return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}

@@ -1,0 +1,68 @@
+// What the language of steps needs, and Groovy or the sandbox does not have. The compiler emits calls of these methods.
+
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
+
+/** A value as JSON on one line, in ASCII, without the entries that are null. JsonOutput refuses lists in the sandbox. */
+@NonCPS
+String toJson(value) {
+    if (value == null) {
+        return 'null'
+    }
+    if (value instanceof Map) {
+        List entries = []
+        for (entry in value) {
+            if (entry.value != null) {
+                entries.add(JsonOutput.toJson(entry.key.toString()) + ':' + toJson(entry.value))
+            }
+        }
+        return '{' + entries.join(',') + '}'
+    }
+    if (value instanceof List) {
+        return '[' + value.collect { item -> toJson(item) }.join(',') + ']'
+    }
+    if (value instanceof Number) {
+        String digits = value.toString()
+        return digits.contains('.') && !digits.contains('E') ? digits.replaceAll('\\.?0+$', '') : digits
+    }
+    return value instanceof Boolean ? value.toString() : JsonOutput.toJson(value.toString())
+}
+
+/** The value that a JSON text stands for. JsonSlurper's own maps cannot be saved, so it is copied into plain ones. */
+@NonCPS
+def fromJson(String text) {
+    // The slurper takes no bare text, number or word.
+    return plain(new JsonSlurper().parseText('[' + text + ']'))[0]
+}
+
+/** A copy of maps and lists, with filled-in texts made plain ones. */
+@NonCPS
+def plain(value) {
+    if (value instanceof Map) {
+        Map copy = [:]
+        for (entry in value) {
+            copy[entry.key.toString()] = plain(entry.value)
+        }
+        return copy
+    }
+    if (value instanceof List) {
+        List copy = []
+        for (item in value) {
+            copy.add(plain(item))
+        }
+        return copy
+    }
+    return value instanceof CharSequence ? value.toString() : value
+}
+
+/** The number that a text is, or null. */
+@NonCPS
+Number numberIn(String text) {
+    return text ==~ /-?(0|[1-9][0-9]*)(\.[0-9]+)?/ ? fromJson(text) : null
+}
+
+/** The text of an error that was caught. */
+@NonCPS
+String messageOf(problem) {
+    return problem.message == null ? problem.toString() : problem.message
+}

@@ -1,0 +1,105 @@
+import { ts } from '../adapter/project.ts';
+import { calleeOf, declarationOf, moduleName, type Callee } from '../analysis/callee.ts';
+import type { Builtin, BuiltinUse } from '../builtins/builtin.ts';
+import { languageFunction } from '../builtins/language.ts';
+import { builtin } from '../builtins/table.ts';
+import { functionAsValue, notInLanguage, onlyInDataFunction, unfitCallback } from '../diagnostics/catalogue.ts';
+import { closure, method, name, nothing, run, unconverted } from '../groovy/build.ts';
+import type { Call, Expression } from '../groovy/tree.ts';
+import { isText } from '../types.ts';
+import type { Context, ExpressionVisitor } from './visitor.ts';
+
+export const call: ExpressionVisitor<ts.CallExpression> = (node, context) => {
+  const callee = calleeOf(node, context.checker);
+  switch (callee.kind) {
+    case 'jenkins':
+      return withNamedArguments(method(undefined, callee.name, stepArguments(node, context)), node);
+    case 'function':
+      return functionCall(node, callee, context);
+    case 'block':
+      return method(undefined, callee.name, node.arguments.map((argument) => context.value(argument)));
+    case 'language':
+      return builtinCall(languageFunction(callee.name), callee.name, { receiver: nothing, safe: false }, node, context);
+    case 'builtin':
+      return builtinCall(builtin(callee.receiver, callee.member), callee.member, receiverOf(node, context), node, context);
+    default:
+      // What has no type at all has an error of TypeScript's own.
+      if ((context.checker.getTypeAtLocation(node.expression).flags & ts.TypeFlags.Any) === 0) {
+        context.report(notInLanguage(node.expression, 'calling this'));
+      }
+      return nothing;
+  }
+};
+
+/**
+ * The function named like its module is that module's `call`: `cpdctl(command: 'x')`. Others are its methods:
+ * `cp4dInternalSpaces.spacesNamed('x')`, or `spacesNamed('x')` in the module itself. Where the parameter is declared a
+ * text, Groovy makes a String of a filled-in one by itself.
+ */
+function functionCall(node: ts.CallExpression, callee: Extract<Callee, { kind: 'function' }>, context: Context): Expression {
+  const values = node.arguments.map((argument, position) => {
+    const parameter = callee.declaration.parameters[position];
+    const value = context.value(argument);
+    return parameter !== undefined && isText(context.checker.getTypeAtLocation(parameter), context.checker) ? unconverted(value) : value;
+  });
+  if (callee.name !== callee.module) {
+    const receiver = callee.module === context.module ? undefined : name(callee.module);
+    return method(receiver, callee.name, values);
+  }
+  const ownName = callee.module === context.module ? 'call' : callee.module;
+  return withNamedArguments(method(undefined, ownName, values), node);
+}
+
+/** A map literal as the first argument of a step becomes named arguments, as a Jenkinsfile writes them. */
+function withNamedArguments(made: Call, node: ts.CallExpression): Call {
+  const first = made.arguments[0];
+  const written = node.arguments[0];
+  const isLiteral = first?.kind === 'map' && written !== undefined && ts.isObjectLiteralExpression(written);
+  const named = isLiteral && first.entries.length > 0 && first.entries.every(({ key }) => typeof key === 'string');
+  return named ? { ...made, named: first.entries, arguments: made.arguments.slice(1) } : made;
+}
+
+/** Jenkins makes a String of a filled-in text by itself. */
+function stepArguments(node: ts.CallExpression, context: Context): Expression[] {
+  return node.arguments.map((argument) => unconverted(context.value(argument)));
+}
+
+type Receiver = Pick<BuiltinUse, 'receiver' | 'safe'>;
+
+function receiverOf(node: ts.CallExpression, context: Context): Receiver {
+  const target = node.expression as ts.PropertyAccessExpression;
+  return { receiver: context.value(target.expression), safe: target.questionDotToken !== undefined };
+}
+
+function builtinCall(
+  found: Builtin,
+  member: string,
+  receiver: Receiver,
+  node: ts.CallExpression,
+  context: Context,
+): Expression {
+  if (found.where === 'data' && context.pathToStep.length > 0) {
+    context.report(onlyInDataFunction(node.expression, member, context.pathToStep.join(' → ')));
+  }
+  const most = found.callbackParameters ?? 1;
+  return found.groovy({ ...receiver, arguments: node.arguments.map((argument) => callback(argument, member, most, context)) });
+}
+
+/** An arrow function becomes a closure; a function's name becomes a closure that calls it. */
+function callback(argument: ts.Expression, member: string, most: number, context: Context): Expression {
+  if (ts.isArrowFunction(argument) && argument.parameters.length > most) {
+    context.report(unfitCallback(argument, member, most));
+  }
+  const declaration = ts.isIdentifier(argument) ? declarationOf(argument, context.checker) : undefined;
+  if (declaration === undefined || !ts.isFunctionDeclaration(declaration)) {
+    return context.value(argument);
+  }
+  const parameter = declaration.parameters[0]?.name.getText() ?? 'it';
+  const module = moduleName(declaration.getSourceFile());
+  const receiver = module === context.module ? undefined : name(module);
+  const called = declaration.name?.text ?? '';
+  if (called === module) {
+    context.report(functionAsValue(argument));
+  }
+  return closure([{ name: parameter }], [run(method(receiver, called, [name(parameter)]))]);
+}

@@ -1,0 +1,66 @@
+import { ts } from '../adapter/project.ts';
+import { notInLanguage } from '../diagnostics/catalogue.ts';
+import { binary, list, map, text } from '../groovy/build.ts';
+import type { Expression, ListElement, MapEntry } from '../groovy/tree.ts';
+import type { Context, ExpressionVisitor } from './visitor.ts';
+
+/** `{ a, 'b-c': 1, [key]: 2 }` becomes `[a: a, 'b-c': 1, (key): 2]`; a spread becomes a sum: `defaults + [a: 1]`. */
+export const objectLiteral: ExpressionVisitor<ts.ObjectLiteralExpression> = (node, context) =>
+  summed(node.properties, ts.isSpreadAssignment, map([]), context, (properties) =>
+    map(properties.map((property) => entry(property, context))),
+  );
+
+/** `[...first, 'x']` becomes `first + ['x']`. */
+export const arrayLiteral: ExpressionVisitor<ts.ArrayLiteralExpression> = (node, context) =>
+  summed(node.elements, ts.isSpreadElement, list(), context, (elements) => ({
+    kind: 'list',
+    elements: elements.map((element): ListElement => {
+      const comments = context.comment(element);
+      return { value: context.value(element), comments };
+    }),
+  }));
+
+/** Runs of plain parts and the spread collections between them, added up from left to right. */
+function summed<Part extends ts.Node, Spread extends Part & { expression: ts.Expression }>(
+  parts: ts.NodeArray<Part>,
+  isSpread: (node: ts.Node) => node is Spread,
+  empty: Expression,
+  context: Context,
+  literalOf: (parts: Part[]) => Expression,
+): Expression {
+  const terms: Expression[] = [];
+  let run: Part[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) {
+      terms.push(literalOf(run));
+    }
+    run = [];
+  };
+  for (const part of parts) {
+    if (isSpread(part)) {
+      endRun();
+      terms.push(context.value(part.expression));
+    } else {
+      run.push(part);
+    }
+  }
+  endRun();
+  const copied = terms.length === 1 && isSpread(parts[0]!) ? [empty, ...terms] : terms;
+  return copied.length === 0 ? empty : copied.reduce((sum, term) => binary(sum, '+', term));
+}
+
+export function entry(property: ts.ObjectLiteralElementLike, context: Context): MapEntry {
+  const comments = context.comment(property);
+  if (ts.isShorthandPropertyAssignment(property)) {
+    return { key: property.name.text, value: context.value(property.name), comments };
+  }
+  if (ts.isPropertyAssignment(property)) {
+    return { key: keyOf(property.name, context), value: context.value(property.initializer), comments };
+  }
+  context.report(notInLanguage(property, 'a method in a map', 'Write a function of the module.'));
+  return { key: '', value: text('') };
+}
+
+function keyOf(node: ts.PropertyName, context: Context): MapEntry['key'] {
+  return ts.isComputedPropertyName(node) ? { computed: context.value(node.expression) } : node.text;
+}

@@ -1,0 +1,90 @@
+import { ts } from '../adapter/project.ts';
+import { notInLanguage } from '../diagnostics/catalogue.ts';
+import { name } from '../groovy/build.ts';
+import type { CatchClause, Statement } from '../groovy/tree.ts';
+import { groovyType } from '../types.ts';
+import { effect, variable } from './simple-statements.ts';
+import type { Context, StatementVisitor } from './visitor.ts';
+
+export const ifStatement: StatementVisitor<ts.IfStatement> = (node, context) => [
+  {
+    kind: 'if',
+    condition: context.condition(node.expression),
+    then: context.statements(node.thenStatement),
+    otherwise: node.elseStatement === undefined ? undefined : context.statements(node.elseStatement),
+  },
+];
+
+/** `for (const item of items)` becomes `for (Map item in items)`. */
+export const forOf: StatementVisitor<ts.ForOfStatement> = (node, context) => {
+  const list = context.value(node.expression);
+  return context.inBlock(() => {
+    const declaration = loopVariable(node.initializer, context);
+    const type = declaration === undefined ? 'def' : groovyType(context.checker.getTypeAtLocation(declaration.name), context.checker);
+    const variableName = declaration === undefined ? '' : context.declare(declaration.name);
+    return [{ kind: 'forIn', type, name: variableName, list, body: context.statements(node.statement) }];
+  });
+};
+
+function loopVariable(node: ts.ForInitializer, context: Context): ts.VariableDeclaration | undefined {
+  if (ts.isVariableDeclarationList(node)) {
+    return node.declarations[0];
+  }
+  context.report(notInLanguage(node, 'a loop variable declared elsewhere', 'for (const item of items)'));
+  return undefined;
+}
+
+/** `for (let i = 0; i < n; i++)` with an `int`: ranges cannot be saved, so Groovy's `0..<n` is not used. */
+export const forLoop: StatementVisitor<ts.ForStatement> = (node, context) =>
+  context.inBlock(() => {
+    const { initializer, condition, incrementor } = node;
+    const single = initializer !== undefined && ts.isVariableDeclarationList(initializer) && initializer.declarations.length === 1;
+    if (!single || condition === undefined || incrementor === undefined) {
+      context.report(notInLanguage(node, 'a for loop without one variable, a condition and a step', 'while (condition) { … }'));
+      return [];
+    }
+    const counter = variable(initializer.declarations[0]!, context);
+    const declaration: Statement = counter.kind === 'declaration' && counter.type === 'Number' ? { ...counter, type: 'int' } : counter;
+    const update = effect(incrementor, context);
+    return [{ kind: 'for', declaration, condition: context.condition(condition), update, body: context.statements(node.statement) }];
+  });
+
+export const whileLoop: StatementVisitor<ts.WhileStatement> = (node, context) => [
+  { kind: 'while', condition: context.condition(node.expression), body: context.statements(node.statement) },
+];
+
+const INTERRUPTION = 'org.jenkinsci.plugins.workflow.steps.FlowInterruptedException';
+
+/** An abort is an exception too; in a function that reaches a step it passes through every catch. */
+export const tryStatement: StatementVisitor<ts.TryStatement> = (node, context) => [
+  {
+    kind: 'try',
+    body: context.statements(node.tryBlock),
+    catches: node.catchClause === undefined ? [] : catches(node.catchClause, context),
+    finally: node.finallyBlock === undefined ? undefined : context.statements(node.finallyBlock),
+  },
+];
+
+function catches(node: ts.CatchClause, context: Context): CatchClause[] {
+  const caught = context.inBlock((): CatchClause => {
+    const variableName = node.variableDeclaration === undefined ? 'ignored' : context.declare(node.variableDeclaration.name);
+    return { type: 'Exception', name: variableName, body: context.statements(node.block) };
+  });
+  if (context.pathToStep.length === 0) {
+    return [caught];
+  }
+  context.use(INTERRUPTION);
+  const rethrow: Statement[] = [{ kind: 'throw', value: name('interruption') }];
+  return [{ type: 'FlowInterruptedException', name: 'interruption', body: rethrow }, caught];
+}
+
+export const switchStatement: StatementVisitor<ts.SwitchStatement> = (node, context) => [
+  {
+    kind: 'switch',
+    value: context.value(node.expression),
+    cases: node.caseBlock.clauses.map((clause) => ({
+      value: ts.isCaseClause(clause) ? context.value(clause.expression) : undefined,
+      body: context.inBlock(() => clause.statements.flatMap((statement) => context.statements(statement))),
+    })),
+  },
+];

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { StepInterface } from '../../compiler/analysis/interface.ts';
+import { specificationOf } from '../../compiler/specification.ts';
+
+const { steps } = JSON.parse(readFileSync(new URL('../../../interface.json', import.meta.url), 'utf8')) as {
+  steps: Record<string, StepInterface>;
+};
+
+type Check = (step: string, specification: object, given: object) => Record<string, unknown>;
+
+// Not a static import: the steps are a program of their own, with its own library of types.
+const parametersModule = new URL('../../steps/internal/cp4dInternalParameters.ts', import.meta.url).href;
+const { check } = (await import(parametersModule)) as { check: Check };
+
+/** The parameters of a step, checked and with their defaults. */
+export function checked(step: string, parameters: Record<string, unknown>): Record<string, unknown> {
+  return check(step, specificationOf(steps[step]!), parameters);
+}

@@ -1,0 +1,157 @@
+import type { CpdctlCall, CpdctlCommandName, CpdctlQuery, CpdctlResult } from '#cpdctl';
+import { toJson } from '#language';
+
+/** A word of a command line. What earlier calls printed is filled into a chained one, never into a text somebody gave. */
+export interface Word {
+  text: string;
+  chained?: boolean;
+}
+
+/** One call of a batch: what the agent runs, and how its answer is read. `Outcome` is what the batch gives for it. */
+export interface Call<Outcome> {
+  /** The function of agent.sh that runs it. */
+  verb: string;
+  words: Word[];
+  /** The call as an error names it: `cpdctl space list`. */
+  says: string;
+  reading: 'json' | 'text' | 'answer';
+  /** How long it may take, `15m`, where that is not the session's usual time. */
+  time?: string;
+  /** What a waiting call waits for: `the deployment 'x' to become ready, for 15 minutes`. */
+  waitsFor?: string;
+  /** Only for the type checker: what the batch gives. */
+  outcome?: Outcome;
+}
+
+/** The exit code and the texts of a call whose failure the step itself looks at. */
+export interface Answer {
+  code: number;
+  output: string;
+  errors: string;
+}
+
+/** What the rows of a list must hold, by path: `{ 'metadata.name': 'x' }`. */
+interface Condition {
+  [path: string]: string;
+}
+
+/** A call that has flags, whatever the command; the types above have made sure which. */
+interface AnyCall {
+  command: string;
+  flags?: { [name: string]: unknown };
+  arguments?: string[];
+}
+
+/**
+ * A call of cpdctl, its answer cut down on the agent to the fields that the step reads.
+ *
+ * @returns for a list command the rows, else one map
+ */
+export function cpdctlCall<Name extends CpdctlCommandName, const Query extends CpdctlQuery>(
+  call: CpdctlCall<Name, Query> & { query: Query; where?: Condition },
+): Call<CpdctlResult<Name, Query>> {
+  const path = `${rowsPath(call.command, call.where)}${fieldsOf(call.query)}`;
+  return { verb: 'call', words: wordsOf(call as AnyCall, path), says: `cpdctl ${call.command}`, reading: 'json' };
+}
+
+/** A call of cpdctl that is asked for one text of its answer, such as the id of what it made. */
+export function cpdctlText<Name extends CpdctlCommandName>(call: CpdctlCall<Name, never>, path: string): Call<string> {
+  const words = [...wordsOf(call as AnyCall, path), { text: '--raw-output' }];
+  return { verb: 'call', words, says: `cpdctl ${call.command}`, reading: 'text' };
+}
+
+/** A call of cpdctl that a pipeline author wrote; which commands and flags there are, cpdctl itself says. */
+export function anyCpdctlCall(command: string, flags: { [name: string]: unknown }, query: string | null | undefined): Call<unknown> {
+  const words = [...commandWords({ command, flags }), { text: '--output=json' }];
+  const asked = query == null ? words : [...words, { text: `--jmes-query=${query}` }];
+  return { verb: 'call', words: asked, says: `cpdctl ${command}`, reading: 'json' };
+}
+
+/** A call of cpdctl whose answer nobody reads. */
+export function cpdctlOrder<Name extends CpdctlCommandName>(call: CpdctlCall<Name, never>): Call<string> {
+  const given = call as AnyCall;
+  const words = [...commandWords(given), { text: '--output=json' }];
+  return { verb: 'call', words, says: `cpdctl ${given.command}`, reading: 'text' };
+}
+
+/**
+ * The same call, repeated until its field `state` is one of these; the console shows each change.
+ *
+ * @param what what is waited for: `the deployment 'x'`
+ * @param states the states that end the waiting, the wanted one first
+ */
+export function awaiting<Outcome>(call: Call<Outcome>, what: string, states: string[], minutes: number): Call<Outcome> {
+  const wait = [{ text: `${minutes}m` }, { text: what }, { text: states.join(' ') }];
+  const waitsFor = `${what} to become ${states[0]}, for ${minutes} minutes`;
+  return { ...call, verb: 'await', words: [...wait, ...call.words], waitsFor };
+}
+
+/** The same call with more time than usual, for what carries a file. */
+export function allowing<Outcome>(minutes: number, call: Call<Outcome>): Call<Outcome> {
+  return { ...call, time: `${minutes}m` };
+}
+
+/** The same call; when it fails, the step is handed exit code and texts instead of an error being raised. */
+export function attempting(call: Call<unknown>): Call<Answer> {
+  return { verb: call.verb, words: call.words, says: call.says, reading: 'answer', time: call.time };
+}
+
+/** The SHA-256 of a file on the agent. */
+export function digestOf(file: string): Call<Answer> {
+  const script = 'sha256sum <"$1" | cut -c 1-64; test -r "$1"';
+  const words = ['sh', '-c', script, 'sh', file].map((text) => ({ text }));
+  return { verb: 'call', words, says: `sha256sum ${file}`, reading: 'answer', time: '10m' };
+}
+
+/** Stands in a flag for what an earlier call of the same batch printed: `'model-id': outcomeOf('model') as string`. */
+export function outcomeOf(call: string): unknown {
+  return { outcomeOf: call };
+}
+
+function wordsOf(call: AnyCall, path: string): Word[] {
+  return [...commandWords(call), { text: '--output=json' }, { text: `--jmes-query=${path}` }];
+}
+
+/** `cpdctl space list --sub-name=x`: each flag is one word with its value, so that a leading dash is no flag. */
+function commandWords(call: AnyCall): Word[] {
+  const words: Word[] = ['cpdctl', ...call.command.split(' '), ...(call.arguments ?? [])].map((text) => ({ text }));
+  const flags = call.flags ?? {};
+  for (const name of Object.keys(flags)) {
+    if (flags[name] != null) {
+      words.push(flagWord(name, flags[name]));
+    }
+  }
+  return words;
+}
+
+function flagWord(name: string, value: unknown): Word {
+  if (typeof value === 'string') {
+    return { text: `--${name}=${value}` };
+  }
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) {
+    return { text: `--${name}=${value.join(',')}` };
+  }
+  return { text: `--${name}=${toJson(value)}`, chained: true };
+}
+
+/** Where the rows of a list command's answer are, those that the condition lets through: `resources[?a=='x'].`. */
+function rowsPath(command: string, where: Condition | null | undefined): string {
+  const lists = command.endsWith(' list') || command.endsWith(' list-revisions') || command === 'asset search';
+  if (!lists) {
+    return '';
+  }
+  const list = command === 'asset search' || command.startsWith('job ') ? 'results' : 'resources';
+  const condition = where ?? {};
+  const tests = Object.keys(condition).map((path) => `${path}==${jmesText(condition[path])}`);
+  return tests.length === 0 ? `${list}[].` : `${list}[?${tests.join(' && ')}].`;
+}
+
+/** A text in JMESPath: JSON between backticks. */
+function jmesText(text: string): string {
+  return `\`${toJson(text).replaceAll('`', '\\u0060')}\``;
+}
+
+function fieldsOf(query: CpdctlQuery): string {
+  const fields = Object.keys(query).map((field) => `${field}: ${query[field]}`);
+  return `{${fields.join(', ')}}`;
+}

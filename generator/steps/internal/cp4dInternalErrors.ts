@@ -1,0 +1,43 @@
+import { error } from '#jenkins';
+
+/** Which kind of trouble it is: each sends another person to work. */
+export type ErrorCategory = 'configuration' | 'authentication' | 'infrastructure' | 'server' | 'model';
+
+/** An error as a pipeline author reads it: what happened, during what, what the server said, how things stand, what to do. */
+export interface Problem {
+  category: ErrorCategory;
+  /** What happened: `wmlDeploy: the deployment 'credit-risk' did not become ready`. */
+  what: string;
+  /** What the step was doing. */
+  during?: string | null;
+  /** The server's or the tool's own words. */
+  says?: string | null;
+  /** How things stand now. */
+  now?: string | null;
+  /** What to do about it. */
+  attempt?: string | null;
+}
+
+/**
+ * Ends the step with one error.
+ *
+ * @throws always
+ */
+export function fail(problem: Problem): never {
+  error(textOf(problem));
+}
+
+function textOf(problem: Problem): string {
+  const lines = [`${problem.category}: ${problem.what}`];
+  addLine(lines, 'while', problem.during);
+  addLine(lines, 'CP4D says', problem.says);
+  addLine(lines, 'now', problem.now);
+  addLine(lines, 'try', problem.attempt);
+  return lines.join('\n  ');
+}
+
+function addLine(lines: string[], label: string, text: string | null | undefined): void {
+  if (text != null) {
+    lines.push(`${label}: ${text}`);
+  }
+}

@@ -1,0 +1,96 @@
+import type { JsonObject } from '#cpdctl/json';
+import { numberIn } from '#language';
+import { batch, type BatchSession } from './cp4dInternalBatch.ts';
+import { cpdctlCall, type Call } from './cp4dInternalCalls.ts';
+import { fail } from './cp4dInternalErrors.ts';
+import { shownTarget, type Target } from './cp4dInternalReferences.ts';
+import type { SpaceName } from './cp4dInternalSpaces.ts';
+
+/** A model as the server lists it. */
+export interface ModelSummary {
+  id: string;
+  name: string | null;
+  created: string | null;
+  type: string | null;
+  softwareSpec: string | null;
+  custom: JsonObject | null;
+}
+
+/** A model as a deployment serves it. */
+export interface ServedModel {
+  id: string;
+  /** Null for a model that has no revision. */
+  revision: string | null;
+}
+
+/** The models of a space that have exactly this name. */
+export function modelsNamed(space: SpaceName, name: string): Call<ModelSummary[]> {
+  return modelsWhere(space, { 'metadata.name': name });
+}
+
+/** The models of a space that a reference means: those of that name, or the one with that id. */
+export function modelsMeant(space: SpaceName, target: Target): Call<ModelSummary[]> {
+  const id = target.id;
+  return id == null ? modelsNamed(space, target.name ?? '') : modelsWhere(space, { 'metadata.id': id });
+}
+
+function modelsWhere(space: SpaceName, where: { [path: string]: string }): Call<ModelSummary[]> {
+  return cpdctlCall({ command: 'ml model list', flags: { 'space-id': space.id, 'all-pages': true }, where, query: FIELDS });
+}
+
+/**
+ * The only model of a list.
+ *
+ * @throws when there is none, or more than one; the message lists them
+ */
+export function onlyModel(step: string, space: SpaceName, target: Target, models: ModelSummary[]): ModelSummary {
+  if (models.length === 0) {
+    fail({
+      category: 'configuration',
+      what: `${step}: there is no model ${shownTarget(target)} in space '${space.name}'`,
+      attempt: 'store it first with wmlStoreModel',
+    });
+  }
+  if (models.length > 1) {
+    fail({
+      category: 'configuration',
+      what: `${step}: ${models.length} models are named ${shownTarget(target)}: ${models.map((model) => model.id).join(', ')}`,
+      attempt: 'delete those that are not wanted, or pass the id of the one you mean',
+    });
+  }
+  return models[0];
+}
+
+/** The newest revision of a model that another tool made, where there is one. */
+export function newestRevision(step: string, session: BatchSession, space: SpaceName, id: string): string | null {
+  const listed = batch(session, `${step}: look for the model's revisions`, {
+    revisions: cpdctlCall({
+      command: 'ml model list-revisions',
+      flags: { 'space-id': space.id, 'model-id': id, 'all-pages': true },
+      query: { revision: 'metadata.rev' },
+    }),
+  });
+  return highest(listed.revisions.map((row) => row.revision));
+}
+
+function highest(revisions: (string | null)[]): string | null {
+  let found: string | null = null;
+  let most = 0;
+  for (const revision of revisions) {
+    const number = numberIn(revision ?? '');
+    if (revision != null && number != null && number > most) {
+      found = revision;
+      most = number;
+    }
+  }
+  return found;
+}
+
+const FIELDS = {
+  id: 'metadata.id',
+  name: 'metadata.name',
+  created: 'metadata.created_at',
+  type: 'entity.type',
+  softwareSpec: 'entity.software_spec.name',
+  custom: 'entity.custom',
+} as const;

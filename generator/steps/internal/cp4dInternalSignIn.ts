@@ -1,0 +1,87 @@
+import { string, usernamePassword, withCredentials } from '#jenkins';
+import { numberIn } from '#language';
+import { batch, type BatchSession } from './cp4dInternalBatch.ts';
+import type { Answer, Call } from './cp4dInternalCalls.ts';
+import { fail } from './cp4dInternalErrors.ts';
+import { raise, saidIn } from './cp4dInternalFailures.ts';
+import { targetOf, type Reference } from './cp4dInternalReferences.ts';
+import { onlySpace, spacesNamed, type SpaceName } from './cp4dInternalSpaces.ts';
+
+const DOING = 'withCp4d: sign in';
+const OLDEST_CPDCTL = '1.4.49';
+
+/** Where and with which secret a session signs in. */
+interface SignInSession extends BatchSession {
+  url: string;
+  credentialsId: string;
+  credentialsKind: string;
+}
+
+/**
+ * Exchanges the credential for a token and looks for the session's space, in one `sh`. The secret is bound around that
+ * alone, and reaches the agent in the environment.
+ *
+ * @returns the space, where one is named and there is exactly one of that name
+ * @throws when the cluster refuses the credential, cannot be reached, or the agent lacks a tool
+ */
+export function signIn(session: SignInSession, reference: Reference | null | undefined): SpaceName | undefined {
+  const target = targetOf(reference ?? {});
+  const secret =
+    session.credentialsKind === 'token'
+      ? string({ credentialsId: session.credentialsId, variable: 'CP4D_SECRET' })
+      : usernamePassword({ credentialsId: session.credentialsId, usernameVariable: 'CP4D_USER', passwordVariable: 'CP4D_SECRET' });
+  const name = target.name;
+  if (target.id != null || name == null) {
+    const answers = withCredentials([secret], () => batch(session, DOING, { signIn: signInCall(session) }));
+    examine(session, answers.signIn);
+    return target.id == null ? undefined : { id: target.id, name: target.name ?? target.id };
+  }
+  const answers = withCredentials([secret], () => batch(session, DOING, { signIn: signInCall(session), spaces: spacesNamed(name) }));
+  examine(session, answers.signIn);
+  return answers.spaces.length === 1 ? onlySpace('withCp4d', name, answers.spaces) : undefined;
+}
+
+function signInCall(session: SignInSession): Call<Answer> {
+  const words = [session.credentialsKind, session.url].map((text) => ({ text }));
+  return { verb: 'sign_in', words, says: `the sign-in at ${session.url}`, reading: 'answer' };
+}
+
+/** The call prints the HTTP status and what `cpdctl version` says. */
+function examine(session: SignInSession, answer: Answer): void {
+  const lines = answer.output.split('\n');
+  if (lines[0] === '401' || lines[0] === '403') {
+    fail({
+      category: 'authentication',
+      what: `withCp4d: ${session.url} refuses the credential '${session.credentialsId}'`,
+      says: saidIn({ code: answer.code, output: '', errors: answer.errors }),
+      attempt: `check the user and the ${session.credentialsKind} in that credential`,
+    });
+  }
+  if (answer.code !== 0) {
+    raise(DOING, signInCall(session), answer);
+  }
+  const version = lines.length > 1 ? lines[1].split(' ')[0] : '';
+  if (isOlder(version, OLDEST_CPDCTL)) {
+    fail({
+      category: 'infrastructure',
+      what: `withCp4d: the agent has cpdctl ${version}, and cp4d-mlops needs ${OLDEST_CPDCTL} or newer`,
+      attempt: 'install a newer cpdctl on the agent',
+    });
+  }
+}
+
+function isOlder(version: string, oldest: string): boolean {
+  const parts = version.split('.');
+  const wanted = oldest.split('.');
+  for (let i = 0; i < wanted.length; i++) {
+    const part = i < parts.length ? numberIn(parts[i]) : null;
+    const least = numberIn(wanted[i]);
+    if (part == null || least == null || part < least) {
+      return true;
+    }
+    if (part > least) {
+      return false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,118 @@
+// Generated from generator/compiler/builtins. Change the tables there and run `npm run generate`.
+/// <reference no-default-lib="true"/>
+
+interface Boolean { valueOf(): boolean }
+interface CallableFunction {}
+interface Function {}
+interface IArguments {}
+interface NewableFunction {}
+interface Number { valueOf(): number }
+interface Object {}
+interface RegExp {}
+interface TemplateStringsArray {}
+interface ReadonlyArray<T> extends Array<T> {}
+interface SymbolConstructor { readonly iterator: unique symbol }
+interface Symbol {}
+declare const Symbol: SymbolConstructor;
+interface Iterator<T> { next(): { done?: boolean; value: T } }
+interface Iterable<T> { [Symbol.iterator](): Iterator<T> }
+
+type Partial<T> = { [Name in keyof T]?: T[Name] };
+type Required<T> = { [Name in keyof T]-?: T[Name] };
+type Readonly<T> = { readonly [Name in keyof T]: T[Name] };
+type Record<Name extends keyof any, Value> = { [Each in Name]: Value };
+type Pick<T, Name extends keyof T> = { [Each in Name]: T[Each] };
+type Exclude<T, U> = T extends U ? never : T;
+type Extract<T, U> = T extends U ? T : never;
+type Omit<T, Name extends keyof any> = Pick<T, Exclude<keyof T, Name>>;
+type NonNullable<T> = T & {};
+
+interface String {
+  /** How many UTF-16 units the text has. */
+  readonly length: number;
+  /** Without the blanks, tabs and line ends around it. Other Unicode blanks stay in Groovy: do not rely on them. */
+  trim(): string;
+  /** Whether the text begins so. */
+  startsWith(start: string): boolean;
+  /** Whether the text ends so. */
+  endsWith(end: string): boolean;
+  /** Whether the part stands somewhere in the text. */
+  includes(part: string): boolean;
+  /** Where the part begins first, from 0; -1 when it is not there. */
+  indexOf(part: string): number;
+  /** Where the part begins last, from 0; -1 when it is not there. */
+  lastIndexOf(part: string): number;
+  /** The text from a position up to another. Both must lie within the text, the start not behind the end. */
+  substring(start: number, end?: number): string;
+  /** One UTF-16 unit. The position must lie within the text. */
+  charAt(position: number): string;
+  /** With each occurrence of the part replaced; both are plain text. `$&` and its like have no meaning in Groovy: do not use them. */
+  replaceAll(part: string, replacement: string): string;
+  /** The parts between the separators, empty ones too. The separator may not be empty. */
+  split(separator: string): string[];
+  /** In small letters, the same whatever language the controller speaks. */
+  toLowerCase(): string;
+  /** In capital letters, the same whatever language the controller speaks. */
+  toUpperCase(): string;
+  /** With blanks behind it up to a width. */
+  padEnd(width: number): string;
+  /** The text several times in a row. */
+  repeat(times: number): string;
+}
+
+interface Array<T> {
+  readonly [position: number]: T;
+  [Symbol.iterator](): Iterator<T>;
+  /** How many elements the list has. */
+  readonly length: number;
+  /** A list of what the callback makes of each element. */
+  map<Result>(change: (element: T) => Result): Result[];
+  /** The elements for which the callback says true. */
+  filter(keep: (element: T) => boolean): T[];
+  /** The first element for which the callback says true, or null. */
+  find(wanted: (element: T) => boolean): T | undefined;
+  /** Whether the callback says true for an element. */
+  some(test: (element: T) => boolean): boolean;
+  /** Whether the callback says true for each element. */
+  every(test: (element: T) => boolean): boolean;
+  /** The lists that the callback makes of each element, joined. */
+  flatMap<Result>(change: (element: T) => Result[]): Result[];
+  /** Whether the list holds that text, number or boolean. */
+  includes(element: T): boolean;
+  /** Where the element stands first, from 0; -1 when it is not there. */
+  indexOf(element: T): number;
+  /** The elements as one text. */
+  join(separator: string): string;
+  /** Adds one element at the end. */
+  push(element: T): void;
+  /** The elements from a position on; the position counts from the front. */
+  slice(start: number): T[];
+  /** A sorted copy; without a comparison only for a list of texts. Only in a function that reaches no pipeline step. */
+  toSorted(compare?: (first: T, second: T) => number): T[];
+  /** A copy in the opposite order. */
+  toReversed(): T[];
+  /** The last element, or null: only `at(-1)`. */
+  at(position: -1): T | undefined;
+}
+
+interface ArrayConstructor {
+  /** Whether the value is a list. */
+  isArray(value: unknown): value is unknown[];
+}
+declare const Array: ArrayConstructor;
+
+interface ObjectConstructor {
+  /** The names of the entries. JavaScript moves names like `1` to the front, Groovy does not: do not use such names. */
+  keys(map: object): string[];
+  /** The values of the entries. */
+  values<Value>(map: { [name: string]: Value }): Value[];
+}
+declare const Object: ObjectConstructor;
+
+interface Math {
+  /** The smaller of two numbers. */
+  min(first: number, second: number): number;
+  /** The larger of two numbers. */
+  max(first: number, second: number): number;
+}
+declare const Math: Math;

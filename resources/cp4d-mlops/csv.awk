@@ -1,0 +1,150 @@
+# Turns a CSV file with a header into files of JSON, CSV_SIZE rows each, in the form that models are scored with:
+# [{"fields":[...],"values":[[...],...]}]. Right for quotes, and for delimiters and line ends inside them; takes CRLF and
+# a byte order mark. Runs alike under busybox, mawk and gawk, in the C locale.
+#
+# Reads from the environment: CSV_PREFIX (the files are CSV_PREFIX.1, CSV_PREFIX.2, ...), CSV_SIZE, CSV_DELIMITER,
+# CSV_DROP (names of columns to leave out, separated by the character US), CSV_OFFSET, CSV_LIMIT (rows; 0: all).
+# Prints how many rows it took. A row that does not fit is an error that names its number, and not what is in it.
+#
+# A cell is a number when it is written as one in JSON and not quoted; an empty cell that is not quoted is null.
+
+BEGIN {
+  delimiter = ENVIRON["CSV_DELIMITER"]
+  size = ENVIRON["CSV_SIZE"] + 0
+  offset = ENVIRON["CSV_OFFSET"] + 0
+  limit = ENVIRON["CSV_LIMIT"] + 0
+  prefix = ENVIRON["CSV_PREFIX"]
+  drops = split(ENVIRON["CSV_DROP"], dropped, "\037")
+  for (i = 1; i <= drops; i++) drop[dropped[i]] = 1
+  for (i = 0; i < 32; i++) control[sprintf("%c", i)] = sprintf("\\u%04x", i)
+  control["\n"] = "\\n"
+  control["\r"] = "\\r"
+  control["\t"] = "\\t"
+}
+
+NR == 1 { sub(/^\357\273\277/, "") }
+
+# A record goes on in the next line as long as a quote is open.
+open_quote { record = record "\n" $0 }
+!open_quote { record = $0; first_line = NR }
+{
+  open_quote = (gsub(/"/, "\"", record) % 2 == 1)
+  if (open_quote) next
+  sub(/\r$/, "", record)
+  if (!header) take_header()
+  else if (record != "") take_row()
+  if (limit > 0 && rows == limit) exit
+}
+
+END {
+  if (failed) exit 1
+  if (open_quote) fail("the quote that opens in line " first_line " is not closed")
+  if (!header) fail("the file is empty")
+  finish_file()
+  print rows + 0
+}
+
+function fail(text) {
+  print text > "/dev/stderr"
+  failed = 1
+  exit 1
+}
+
+function take_header(    i, seen, missing) {
+  header = cells(record)
+  fields = ""
+  for (i = 1; i <= header; i++) {
+    name = quoted[i] ? cell[i] : trimmed(cell[i])
+    if (name == "") fail("column " i " has no name in the header")
+    if (name in seen) fail("two columns have the same name: columns " seen[name] " and " i)
+    seen[name] = i
+    keep[i] = !(name in drop)
+    if (keep[i]) fields = fields (fields == "" ? "" : ",") json_text(name)
+  }
+  for (i = 1; i <= drops; i++) if (!(dropped[i] in seen)) fail("there is no column named '" dropped[i] "' to leave out")
+}
+
+function take_row(    count, i, values, separator) {
+  number++
+  if (number <= offset) return
+  count = cells(record)
+  if (count != header) fail("row " number " (line " first_line ") has " count " cells, and the header has " header)
+  if (rows % size == 0) start_file()
+  values = ""
+  separator = ""
+  for (i = 1; i <= header; i++) {
+    if (keep[i]) {
+      values = values separator json_value(i)
+      separator = ","
+    }
+  }
+  printf "%s[%s]", (rows % size == 0 ? "" : ",\n"), values > file
+  rows++
+}
+
+function start_file() {
+  finish_file()
+  file = prefix "." ++files
+  printf "[{\"fields\":[%s],\"values\":[", fields > file
+}
+
+function finish_file() {
+  if (files > 0) {
+    print "]}]" > file
+    close(file)
+  }
+}
+
+# Splits a record into cell[1..n], and notes which were quoted. Most records hold no quote, and are split at once.
+function cells(text,    n, i, part, parts, whole) {
+  if (index(text, "\"") == 0) {
+    n = split(text, cell, delimiter)
+    if (text == "") { n = 1; cell[1] = "" }
+    for (i = 1; i <= n; i++) quoted[i] = 0
+    return n
+  }
+  parts = split(text, part, delimiter)
+  n = 0
+  whole = ""
+  for (i = 1; i <= parts; i++) {
+    whole = whole == "" && !pending ? part[i] : whole delimiter part[i]
+    pending = (gsub(/"/, "\"", whole) % 2 == 1)
+    if (pending) continue
+    n++
+    quoted[n] = whole ~ /^"/
+    if (quoted[n] && whole !~ /^".*"$/) fail("a quoted cell in line " first_line " goes on behind its quote")
+    cell[n] = quoted[n] ? unquoted(whole) : whole
+    whole = ""
+  }
+  return n
+}
+
+function unquoted(text) {
+  text = substr(text, 2, length(text) - 2)
+  gsub(/""/, "\"", text)
+  return text
+}
+
+function trimmed(text) {
+  sub(/^[ \t]+/, "", text)
+  sub(/[ \t]+$/, "", text)
+  return text
+}
+
+function json_value(i,    text) {
+  text = cell[i]
+  if (quoted[i]) return json_text(text)
+  text = trimmed(text)
+  if (text == "") return "null"
+  return text ~ /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$/ ? text : json_text(text)
+}
+
+function json_text(text,    i, c, made) {
+  if (text !~ /["\\\001-\037]/) return "\"" text "\""
+  made = ""
+  for (i = 1; i <= length(text); i++) {
+    c = substr(text, i, 1)
+    made = made ((c == "\"" || c == "\\") ? "\\" c : (c in control) ? control[c] : c)
+  }
+  return "\"" made "\""
+}

@@ -1,0 +1,44 @@
+// Generated from generator/steps/internal/cp4dInternalAnswers.ts. Change that file and run `npm run generate`.
+
+/** Takes apart what agent.sh printed: `= NAME CODE`, then lines that begin with `o ` (output) or `e ` (error text). */
+@NonCPS
+Map answersIn(String printed) {
+    Map answers = [:]
+    for (String part in "\n${printed}".toString().split('\n= ', -1).toList().drop(1)) {
+        List lines = part.split('\n', -1).toList()
+        List head = lines[0].split(' ', -1).toList()
+        Number code = cp4dInternalLanguage.numberIn(head[1])
+        answers[head[0]] = [
+            code: code != null ? code : 1,
+            output: linesAfter('o ', lines),
+            errors: linesAfter('e ', lines)
+        ]
+    }
+    return answers
+}
+
+@NonCPS
+private String linesAfter(String mark, List lines) {
+    return lines.findAll { line -> line.startsWith(mark) }.collect { line -> line.substring(mark.length()) }.join('\n')
+}
+
+/**
+ * The JSON that a command printed. A notice may stand before it, so what counts is the first line that can begin JSON.
+ *
+ * @returns the value, or nothing when there is none
+ */
+@NonCPS
+def jsonIn(String output) {
+    List lines = output.split('\n', -1).toList()
+    for (int i = 0; i < lines.size(); i++) {
+        String line = lines[i].trim()
+        if (line == 'null') {
+            return null
+        }
+        if (line.startsWith('{') || line.startsWith('[') || line.startsWith('"')) {
+            return cp4dInternalLanguage.fromJson(lines.drop(i).join('\n'))
+        }
+    }
+    return null
+}
+

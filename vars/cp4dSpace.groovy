@@ -1,0 +1,94 @@
+// Generated from generator/steps/space/cp4dSpace.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+/** What the step takes; anything else is refused before it does anything. */
+@Field static final Map SPECIFICATION = [
+    name: [kind: 'text', required: true],
+    create: [kind: 'boolean', default: false],
+    description: [kind: 'text'],
+    timeoutMinutes: [kind: 'number', default: 10, unit: 'minutes'],
+]
+
+@Field static final Map STATE = [state: 'entity.status.state']
+
+/**
+ * Finds a deployment space by its exact name, or makes it when told to.
+ *
+ * @returns the space: kind, id, name, outcome (unchanged or created)
+ * @throws configuration when there is none and `create` is not set, or when several have that name; the message lists them
+ * @example cp4dSpace(name: 'credit-risk-test', create: true)
+ */
+Map call(Map parameters = [:]) {
+    parameters = cp4dInternalParameters.check('cp4dSpace', SPECIFICATION, parameters)
+    return cp4dInternalSession.inSession {
+        Map session = cp4dInternalSession.currentSession()
+        String name = parameters.name
+        Map own = session.space
+        if (own != null && own.name == name) {
+            return told(own, 'unchanged')
+        }
+        Map found = cp4dInternalBatch.batch(
+            session,
+            "cp4dSpace: look for the space '${name}'",
+            [spaces: cp4dInternalSpaces.spacesNamed(name)]
+        )
+        if (found.spaces.size() == 0 && parameters.create == true) {
+            return create(session, parameters)
+        }
+        return told(cp4dInternalSpaces.onlySpace('cp4dSpace', name, found.spaces), 'unchanged')
+    }
+}
+
+/** Names are not unique on the server: another build may have made a space of that name at the same moment. */
+private Map create(Map session, Map parameters) {
+    String name = parameters.name
+    Map made = cp4dInternalBatch.batch(
+        session,
+        "cp4dSpace: create the space '${name}'",
+        [
+            id: cp4dInternalCalls.cpdctlText(
+                [
+                    command: 'space create',
+                    flags: [name: name, description: parameters.description, tags: ['cp4d-mlops'], async: true]
+                ],
+                'metadata.id'
+            ),
+            ready: cp4dInternalCalls.awaiting(
+                cp4dInternalCalls.cpdctlCall([
+                    command: 'space get',
+                    flags: ['space-id': cp4dInternalCalls.outcomeOf('id')],
+                    query: STATE
+                ]),
+                "the space '${name}'",
+                ['active', 'error', 'failed'],
+                parameters.timeoutMinutes
+            ),
+            spaces: cp4dInternalSpaces.spacesNamed(name)
+        ]
+    )
+    if (made.ready.state != 'active') {
+        cp4dInternalErrors.fail([
+            category: 'server',
+            what: "cp4dSpace: the space '${name}' did not become active".toString(),
+            now: "its state is ${made.ready.state != null ? made.ready.state : 'unknown'}".toString()
+        ])
+    }
+    Map first = cp4dInternalDuplicates.oldest(made.spaces)
+    if (first.id == made.id) {
+        return told([id: made.id, name: name], 'created')
+    }
+    cp4dInternalBatch.batch(
+        session,
+        "cp4dSpace: remove the second space '${name}'",
+        [removed: cp4dInternalCalls.cpdctlOrder([command: 'space delete', flags: ['space-id': made.id]])]
+    )
+    return told([id: first.id, name: name], 'unchanged')
+}
+
+private Map told(Map space, String outcome) {
+    Map result = [kind: 'space', id: space.id, name: space.name, outcome: outcome, space: space, dryRun: false]
+    cp4dInternalResults.tell('cp4dSpace', result, '')
+    return result
+}
+
