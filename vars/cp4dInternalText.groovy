@@ -2,12 +2,24 @@
 
 import groovy.transform.Field
 
+@Field static final String MEANS_NOTHING_TO_A_SHELL = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+'
+
 @Field static final List LENGTHS_IN_AN_ID = [8, 4, 4, 4, 12]
 
-/** One word of a shell script, whatever stands in it. */
+/** One word of a shell script, whatever stands in it; in quotes where it needs them. */
 @NonCPS
 String quote(String word) {
-    return "'${word.replace("'", "'\\''")}'"
+    return isPlain(word) ? word : "'${word.replace("'", "'\\''")}'"
+}
+
+@NonCPS
+private boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+        if (!MEANS_NOTHING_TO_A_SHELL.contains(word[i])) {
+            return false
+        }
+    }
+    return word != ''
 }
 
 /** The candidate that is nearest to what was written, to ask «did you mean …?». */

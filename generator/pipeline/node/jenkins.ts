@@ -99,7 +99,7 @@ export const withEnv: typeof Declared.withEnv = (overrides, body) => {
 export const withCredentials: typeof Declared.withCredentials = (bindings, body) => {
   const build = currentBuild();
   const calls = bindings as unknown as BindingCall[];
-  build.record('withCredentials', { bindings: calls.map(({ binding, given }) => ({ binding, ...given })) });
+  build.record('withCredentials', { bindings: calls.map(({ binding, given }) => ({ $class: binding, ...given })) });
   const variables = calls.map((call) => variablesOf(call, build.options.credentials));
   return build.changed({ environment: Object.assign({}, build.environment, ...variables) as Record<string, string> }, body);
 };

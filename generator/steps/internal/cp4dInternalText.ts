@@ -1,6 +1,17 @@
-/** One word of a shell script, whatever stands in it. */
+const MEANS_NOTHING_TO_A_SHELL = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+';
+
+/** One word of a shell script, whatever stands in it; in quotes where it needs them. */
 export function quote(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
+  return isPlain(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if (!MEANS_NOTHING_TO_A_SHELL.includes(word.charAt(i))) {
+      return false;
+    }
+  }
+  return word !== '';
 }
 
 /** The candidate that is nearest to what was written, to ask «did you mean …?». */

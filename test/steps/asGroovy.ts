@@ -1,0 +1,66 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { isEarlierResult, type StepUse } from '../../generator/pipeline/node/program.ts';
+import { connectJenkins, type BuildOutcome } from '../../local/jenkins/client.ts';
+import type { World } from './world.ts';
+
+/** Runs step calls as a Scripted Jenkinsfile on the CPS engine, with the program state saved and read back at every step. */
+export async function asGroovy(world: World, program: StepUse[]): Promise<BuildOutcome> {
+  return runJenkinsfile(world, jenkinsfileOf(program), 'every-step');
+}
+
+export async function runJenkinsfile(world: World, jenkinsfile: string, persist: 'asynchronous' | 'every-step' = 'asynchronous'): Promise<BuildOutcome> {
+  const build = connectJenkins(inject('jenkins')).run({
+    jenkinsfile,
+    workspace: world.workspace,
+    buildFolder: mkdtempSync(join(tmpdir(), 'cp4d-mlops-build-')),
+    libraries: [{ name: 'cp4d-mlops', source: inject('library'), defaultVersion: 'v1' }],
+    credentials: world.credentials,
+    environment: world.environment,
+    persist,
+  });
+  return build.finished;
+}
+
+/** `def results = []` and one call after the other. */
+export function jenkinsfileOf(program: StepUse[]): string {
+  return ["@Library('cp4d-mlops@v1') _", 'def results = []', 'node {', ...uses(program, '    '), '}', 'return results', ''].join('\n');
+}
+
+function uses(program: StepUse[], indent: string): string[] {
+  return program.flatMap(({ step, parameters, body }) => {
+    const given = Object.entries(parameters).map(([name, value]) => `${name}: ${literal(value)}`);
+    if (body === undefined) {
+      return [`${indent}results.add(${step}(${given.join(', ')}))`];
+    }
+    return [`${indent}results.add(${step}(${given.join(', ')}) {`, ...uses(body, `${indent}    `), `${indent}    return null`, `${indent}})`];
+  });
+}
+
+function literal(value: unknown): string {
+  if (isEarlierResult(value)) {
+    return `results[${value.resultOf}]`;
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map(literal).join(', ')}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, inner]) => `${quoted(key)}: ${literal(inner)}`);
+    return entries.length === 0 ? '[:]' : `[${entries.join(', ')}]`;
+  }
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+/** A text in single quotes, by code units: whatever is in it. */
+function quoted(text: string): string {
+  const units = Array.from({ length: text.length }, (_, position) => text.charCodeAt(position));
+  return `'${units.map((unit) => (unit > 0x1f && unit < 0x7f && unit !== 0x27 && unit !== 0x5c ? String.fromCharCode(unit) : escape(unit))).join('')}'`;
+}
+
+/** Groovy reads `\\uXXXX` before it looks for quotes, so these have escapes of their own. */
+function escape(unit: number): string {
+  const own: Record<number, string> = { 0x27: "\\'", 0x5c: '\\\\', 0x0a: '\\n', 0x0d: '\\r' };
+  return own[unit] ?? `\\u${unit.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,72 @@
+import { expect } from 'vitest';
+import type { StepUse } from '../../generator/pipeline/node/program.ts';
+import { asGroovy } from './asGroovy.ts';
+import { inNode } from './inNode.ts';
+import { normalised } from './normalised.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** A world for each side, made alike. */
+export interface BothWorlds {
+  node: World;
+  groovy: World;
+  each(work: (world: World) => Promise<unknown>): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function bothWorlds(files: Record<string, string | Buffer> = {}): Promise<BothWorlds> {
+  const [node, groovy] = await Promise.all([makeWorld(files), makeWorld(files)]);
+  return {
+    node,
+    groovy,
+    async each(work) {
+      await Promise.all([work(node), work(groovy)]);
+    },
+    async remove() {
+      await Promise.all([node.remove(), groovy.remove()]);
+    },
+  };
+}
+
+/** What a program did: its results or its error, and every call it made, ids numbered by first appearance. */
+export interface Recorded {
+  results: unknown[];
+  error?: string;
+  /** The pipeline steps with their arguments. */
+  steps: { name: string; arguments: Record<string, unknown> }[];
+  /** The command lines of cpdctl. */
+  commands: string[][];
+  /** What CP4D was asked. */
+  requests: { method: string; path: string; query: unknown; body: unknown; status: number | null }[];
+}
+
+/** Use of one step, for `inBoth`. */
+export function step(name: string, parameters: Record<string, unknown> = {}, body?: StepUse[]): StepUse {
+  return { step: name, parameters, body };
+}
+
+/** Runs a program as TypeScript and as generated Groovy, and expects the same calls, results and errors of both. */
+export async function inBoth(worlds: BothWorlds, ...program: StepUse[]): Promise<Recorded> {
+  await worlds.each((world) => world.forget());
+  const [node, groovy] = await Promise.all([inNode(worlds.node, program), asGroovy(worlds.groovy, program)]);
+  const asTypeScript = await recorded(worlds.node, node.results, node.error, node.calls);
+  const steps = groovy.steps.filter(({ name }) => name !== 'node');
+  const results = groovy.error === undefined ? (groovy.returned as unknown[]) : node.results;
+  const asCps = await recorded(worlds.groovy, results, errorText(groovy.error), steps);
+  expect(asCps).toEqual(asTypeScript);
+  return asTypeScript;
+}
+
+async function recorded(world: World, results: unknown[], error: string | undefined, steps: Recorded['steps']): Promise<Recorded> {
+  const requests = await world.cp4d.requests();
+  return normalised(world, {
+    results,
+    error,
+    steps: steps.map(({ name, arguments: given }) => ({ name, arguments: given })),
+    commands: world.cpdctlCalls(),
+    requests: requests.map(({ method, path, query, body, status }) => ({ method, path, query, body, status })),
+  });
+}
+
+function errorText(error: string | undefined): string | undefined {
+  return error?.replace(/^[\w.]+(Exception|Error): /, '');
+}

@@ -1,0 +1,23 @@
+import type { World } from './world.ts';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+const WORKER = /work\.\d+/g;
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
+
+/** A recording without what differs from run to run: ids are numbered by first appearance, paths and addresses have names. */
+export function normalised<Value>(world: World, value: Value): Value {
+  const numbers = new Map<string, string>();
+  const text = JSON.stringify(value)
+    .replaceAll(world.workspace, 'WORKSPACE')
+    .replaceAll(world.cp4d.url, 'CP4D')
+    .replaceAll(world.cp4d.caFile, 'CA_FILE')
+    .replaceAll(UUID, (id) => {
+      numbers.set(id, numbers.get(id) ?? `id-${numbers.size + 1}`);
+      return numbers.get(id)!;
+    })
+    .replaceAll(TIME, 'TIME')
+    .replaceAll(CERTIFICATE, 'CERTIFICATE')
+    .replaceAll(WORKER, 'work');
+  return JSON.parse(text) as Value;
+}

@@ -1,0 +1,74 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startSimulatedCp4d, type SimulatedCp4d } from '../../local/cp4d/client.ts';
+import { cpdctlExecutable } from '../../local/cpdctl/install.ts';
+import type { Credential } from '../../local/jenkins/client.ts';
+
+/** What one side of a comparison works with: a cluster, an agent, and a workspace. */
+export interface World {
+  cp4d: SimulatedCp4d;
+  workspace: string;
+  /** The agent's variables: cpdctl on the PATH, the cluster's address, a clock that waits move. */
+  environment: Record<string, string>;
+  credentials: Credential[];
+  /** The command lines of cpdctl so far. */
+  cpdctlCalls(): string[][];
+  forget(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export const CREDENTIAL: Credential = { id: 'cp4d', kind: 'usernamePassword', username: 'admin', password: 'password' };
+
+/** A world with files in its workspace. */
+export async function makeWorld(files: Record<string, string | Buffer> = {}): Promise<World> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cp4d-mlops-world-')));
+  const cp4d = await startSimulatedCp4d({ clock: 'manual' });
+  const workspace = join(folder, 'workspace');
+  mkdirSync(workspace);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), content);
+  }
+  const record = join(folder, 'cpdctl-calls');
+  const clock = simulatedClock(join(folder, 'clock'), cp4d);
+  const environment = {
+    PATH: `${clock}:${dirname(await cpdctlExecutable())}:${process.env['PATH'] ?? ''}`,
+    HOME: folder,
+    CP4D_URL: cp4d.url,
+    CP4D_CA: cp4d.caFile,
+    CP4D_CREDENTIALS_ID: CREDENTIAL.id,
+    CPDCTL_RECORD: record,
+  };
+  return {
+    cp4d,
+    workspace,
+    environment,
+    credentials: [CREDENTIAL],
+    cpdctlCalls: () => (existsSync(record) ? lines(record).map((line) => (JSON.parse(line) as { argv: string[] }).argv) : []),
+    async forget() {
+      rmSync(record, { force: true });
+      await cp4d.clearRequests();
+    },
+    async remove() {
+      await cp4d.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function lines(path: string): string[] {
+  return readFileSync(path, 'utf8').trimEnd().split('\n');
+}
+
+/** `sleep` and `date +%s` by the simulated clock: so the clock moves by what a step waits, and by nothing else. */
+function simulatedClock(folder: string, cp4d: SimulatedCp4d): string {
+  const ask = `curl --silent --fail --cacert '${cp4d.caFile}' -H 'x-simulation-token: ${cp4d.controlToken}' -H 'content-type: application/json' '${cp4d.url}/simulation/clock' --data`;
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'sleep'), `#!/bin/sh\nexec ${ask} "{\\"seconds\\":$1}" >/dev/null\n`);
+  const now = `${ask} '{"seconds":0}' | sed 's/.*"now" *: *"\\([^"]*\\)".*/\\1/'`;
+  writeFileSync(join(folder, 'date'), `#!/bin/sh\ncase "$1" in +%s) exec /bin/date -d "$(${now})" +%s ;; *) exec /bin/date "$@" ;; esac\n`);
+  chmodSync(join(folder, 'sleep'), 0o755);
+  chmodSync(join(folder, 'date'), 0o755);
+  return folder;
+}
