@@ -28,7 +28,7 @@ Map batch(Map session, String doing, Map calls) {
     return outcomesOf(calls, answers)
 }
 
-/** Where a call ends in another way than wished, the step may look at that itself: it said so, or it waited for a state. */
+/** How a call ended is the step's own business when the step said so, or when it waits for a state. */
 @NonCPS
 private boolean isFailure(Map call, Map answer) {
     boolean endedOtherwise = call.waitsFor != null && answer.code == ANOTHER_STATE

@@ -1,8 +1,8 @@
 // Generated from generator/steps/internal/cp4dInternalDuplicates.ts. Change that file and run `npm run generate`.
 
 /**
- * Names are not unique on the server: two builds may make the same thing at the same moment. The one that was made first
- * is kept; every build decides alike.
+ * Names are not unique on the server: two builds may make the same thing at the same moment. The one that was made
+ * first is kept; every build decides alike.
  */
 @NonCPS
 Map oldest(List items) {

@@ -3,7 +3,7 @@
 /**
  * Ends the step with one error.
  *
- * @throws always
+ * @throws the error, always
  */
 void fail(Map problem) {
     error(textOf(problem))

@@ -83,7 +83,7 @@ private Map sessionOf(Map connection, Map environment, Map models) {
         credentialsKind: connection.credentialsKind != null
             ? connection.credentialsKind
             : environment.credentialsKind != null ? environment.credentialsKind : 'password',
-        folder: "${pwd(tmp: true)}/cp4d-mlops-${UUID.randomUUID().toString()}".toString(),
+        folder: "${pwd(tmp: true)}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
         requestTimeoutSeconds: connection.requestTimeoutSeconds != null
             ? connection.requestTimeoutSeconds
             : USUAL_SECONDS,

@@ -59,7 +59,7 @@ private Number distance(String first, String second) {
 /** `a, b and c` */
 @NonCPS
 String inWords(List items) {
-    String last = items[-1]
+    String last = items.takeRight(1)[0]
     if (items.size() < 2 || last == null) {
         return items.join('')
     }

@@ -14,9 +14,9 @@ import groovy.transform.Field
 ]
 
 /**
- * Signs in to Cloud Pak for Data and runs the steps inside with that session. The secret is bound for the sign-in alone;
- * what the session leaves on the agent is removed afterwards, whatever happens. A step outside `withCp4d` signs in by
- * itself.
+ * Signs in to Cloud Pak for Data and runs the steps inside with that session. The secret is bound for the sign-in
+ * alone; what the session leaves on the agent is removed afterwards, whatever happens. A step outside `withCp4d` signs
+ * in by itself.
  *
  * @returns what the body returns
  * @throws configuration when something of the connection is missing

@@ -23,7 +23,7 @@ import groovy.transform.Field
  * controller, and only what `show` asks for is printed.
  *
  * @returns what was scored: kind, id and name (of the deployment), outcome (unchanged), space, rows, file, shown
- * @throws configuration when there is no such deployment, or the file is not right; the message names line and column, not the value
+ * @throws configuration when there is no such deployment, or the file is not right; line and column are named, no value
  * @example wmlScore(deployment: 'credit-risk', file: 'data/new-customers.csv', show: 3)
  */
 Map call(Map parameters = [:]) {

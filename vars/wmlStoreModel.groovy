@@ -19,7 +19,8 @@ import groovy.transform.Field
  *
  * @returns the model: kind, id, name, outcome (created, updated or unchanged), space, revision, digest
  * @throws configuration when the file is not there, or the model cannot be of that type
- * @example wmlStoreModel(name: 'credit-risk', file: 'build/model.tar.gz', type: 'scikit-learn_1.3', softwareSpec: 'runtime-24.1-py3.11')
+ * @example wmlStoreModel(name: 'credit-risk', file: 'model.tar.gz',
+ *     type: 'scikit-learn_1.3', softwareSpec: 'runtime-24.1-py3.11')
  */
 Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wmlStoreModel', SPECIFICATION, parameters)
@@ -69,7 +70,10 @@ private Map store(Map session, Map space, Map parameters) {
     refuseChanges(existing, parameters)
     Map ownership = cp4dInternalOwnership.ownershipIn(existing.custom)
     if (ownership != null && ownership.digest == content.digest && ownership.revision != null) {
-        return told(space, existing.id, name, 'unchanged', ownership.revision, content)
+        return told(
+            space,
+            [id: existing.id, name: name, outcome: 'unchanged', revision: ownership.revision, digest: content.digest]
+        )
     }
     return update(session, space, existing, name, content)
 }
@@ -108,7 +112,10 @@ private Map create(Map session, Map space, Map parameters, Map content) {
             [models: cp4dInternalModels.modelsNamed(space, name)]
     )
     if (cp4dInternalDuplicates.oldest(made.models).id == made.id) {
-        return told(space, made.id, name, 'created', made.revision, content)
+        return told(
+            space,
+            [id: made.id, name: name, outcome: 'created', revision: made.revision, digest: content.digest]
+        )
     }
     // Another build made a model of that name a moment earlier: that one stays, with whatever content it has.
     cp4dInternalBatch.batch(
@@ -146,7 +153,7 @@ private Map creation(Map space, Map parameters) {
     return cp4dInternalCalls.cpdctlText([command: 'ml model create', flags: flags], 'metadata.id')
 }
 
-/** Revision and record come after the upload: a build that breaks off between them uploads once more, and loses nothing. */
+/** Revision and record come after the upload: a build that breaks off between them uploads once more. */
 @NonCPS
 private Map upload(Map space, id, Map content, Map existing) {
     Map model = ['space-id': space.id, 'model-id': id]
@@ -171,21 +178,15 @@ private Map update(Map session, Map space, Map model, String name, Map content) 
         "wmlStoreModel: update the model '${name}'",
         [:] + upload(space, model.id, content, model.custom)
     )
-    return told(space, model.id, name, 'updated', uploaded.revision, content)
+    return told(
+        space,
+        [id: model.id, name: name, outcome: 'updated', revision: uploaded.revision, digest: content.digest]
+    )
 }
 
-private Map told(Map space, String id, String name, String outcome, String revision, Map content) {
-    Map model = [
-        kind: 'model',
-        id: id,
-        name: name,
-        outcome: outcome,
-        space: space,
-        dryRun: false,
-        revision: revision,
-        digest: content.digest
-    ]
-    cp4dInternalResults.tell('wmlStoreModel', model, "revision ${revision}")
+private Map told(Map space, Map stored) {
+    Map model = [kind: 'model'] + stored + [space: space, dryRun: false]
+    cp4dInternalResults.tell('wmlStoreModel', model, "revision ${stored.revision}")
     return model
 }
 

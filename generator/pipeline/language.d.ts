@@ -12,11 +12,11 @@ export function numberIn(text: string): number | null;
 /** A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones. */
 export function plain<Value>(value: Value): Value;
 
+/** A random UUID. */
+export function randomId(): string;
+
 /** The text of an error that was caught. */
 export function messageOf(problem: unknown): string;
 
 /** Whether the value is a map, such as an object in JSON. */
 export function isMap(value: unknown): value is { [name: string]: unknown };
-
-/** A random UUID. */
-export function randomId(): string;

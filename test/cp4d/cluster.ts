@@ -18,7 +18,12 @@ export class Answer {
   }
 
   at(path: string): Json | undefined {
-    return path.split('.').reduce<Json | undefined>((value, part) => (Array.isArray(value) ? value[Number(part)] : isObject(value) ? value[part] : undefined), this.body);
+    return path
+      .split('.')
+      .reduce<Json | undefined>(
+        (value, part) => (Array.isArray(value) ? value[Number(part)] : isObject(value) ? value[part] : undefined),
+        this.body,
+      );
   }
 
   text(path: string): string {
@@ -52,21 +57,28 @@ export async function testCluster(options: SimulatedCp4dOptions = { clock: 'manu
   });
   const send = (method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const request = httpsRequest(`${cp4d.url}${path}`, { method, headers, agent }, (response) => {
+      const request = httpsRequest(`${cp4d.url}${path}`, { method, headers, agent }, response => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
         response.on('end', () => resolve(new Answer(response.statusCode ?? 0, response.headers, Buffer.concat(chunks))));
       });
-      request.on('error', reject).end(body === undefined ? undefined : Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body));
+      request
+        .on('error', reject)
+        .end(body === undefined ? undefined : Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body));
     });
-  const token = async (username = 'admin', password = 'password'): Promise<string> => (await send('POST', '/icp4d-api/v1/authorize', { username, password }, {})).text('token');
+  const token = async (username = 'admin', password = 'password'): Promise<string> =>
+    (await send('POST', '/icp4d-api/v1/authorize', { username, password }, {})).text('token');
   let own: string | undefined;
   return {
     cp4d,
     token,
     async api(method, path, body, { token: given, headers = {} } = {}) {
       const bearer = given === undefined ? (own ??= await token()) : given;
-      return send(method, path, body, { 'content-type': 'application/json', ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), ...headers });
+      return send(method, path, body, {
+        'content-type': 'application/json',
+        ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+        ...headers,
+      });
     },
   };
 }

@@ -14,7 +14,8 @@ async function model(content?: Buffer): Promise<string> {
   return models[0]?.id ?? '';
 }
 
-const deploy = (asset: object, more: object = { online: {} }): Promise<Answer> => api('POST', `/ml/v4/deployments?${scope}`, { name: 'online', asset, space_id: space, ...more });
+const deploy = (asset: object, more: object = { online: {} }): Promise<Answer> =>
+  api('POST', `/ml/v4/deployments?${scope}`, { name: 'online', asset, space_id: space, ...more });
 const path = (made: Answer): string => `/ml/v4/deployments/${made.text('metadata.id')}`;
 const score = (made: Answer): Promise<Answer> => api('POST', `${path(made)}/predictions?${VERSION}`, ROW);
 
@@ -30,7 +31,14 @@ test('a deployment initializes, becomes ready and computes predictions', async (
   const ready = await api('GET', `${path(made)}?${scope}`);
   expect(ready.at('entity.status')).toMatchObject({ state: 'ready', online_url: { url: `${cp4d.url}${path(made)}/predictions` } });
   expect(ready.at('system.warnings.0.id')).toBe('Deprecated');
-  expect(await score(made)).toMatchObject({ status: 200, body: { predictions: [{ fields: ['prediction', 'probability'], values: [['setosa', [expect.closeTo(0.982), expect.closeTo(0.018), expect.closeTo(0)]]] }] } });
+  expect(await score(made)).toMatchObject({
+    status: 200,
+    body: {
+      predictions: [
+        { fields: ['prediction', 'probability'], values: [['setosa', [expect.closeTo(0.982), expect.closeTo(0.018), expect.closeTo(0)]]] },
+      ],
+    },
+  });
 });
 
 test.each([
@@ -79,7 +87,10 @@ test('a deployment of a revision serves that revision, whatever is uploaded late
   const [first, present] = [await deploy({ id, rev: '1' }), await deploy({ id })];
   await cp4d.advance(40);
 
-  expect([(await score(first)).at('predictions.0.values.0.0'), (await score(present)).at('predictions.0.values.0.0')]).toEqual(['setosa', 'rose']);
+  expect([(await score(first)).at('predictions.0.values.0.0'), (await score(present)).at('predictions.0.values.0.0')]).toEqual([
+    'setosa',
+    'rose',
+  ]);
   expect((await deploy({ id, rev: '2' })).status).toBe(404);
 });
 
@@ -88,9 +99,23 @@ test('other fields change at once, but not together with the asset', async () =>
   const made = await deploy({ id }, { online: {}, custom: { a: 1 } });
   await cp4d.advance(40);
 
-  const changed = await api('PATCH', `${path(made)}?${scope}`, [{ op: 'replace', path: '/name', value: 'renamed' }, { op: 'add', path: '/custom', value: { b: 2 } }, { op: 'add', path: '/tags', value: ['t'] }]);
-  expect(changed).toMatchObject({ status: 200, body: { metadata: { name: 'renamed', tags: ['t'] }, entity: { name: 'renamed', custom: { b: 2 }, status: { state: 'ready' } } } });
-  expect((await api('PATCH', `${path(made)}?${scope}`, [{ op: 'replace', path: '/asset', value: { id } }, { op: 'replace', path: '/name', value: 'x' }])).status).toBe(400);
+  const changed = await api('PATCH', `${path(made)}?${scope}`, [
+    { op: 'replace', path: '/name', value: 'renamed' },
+    { op: 'add', path: '/custom', value: { b: 2 } },
+    { op: 'add', path: '/tags', value: ['t'] },
+  ]);
+  expect(changed).toMatchObject({
+    status: 200,
+    body: { metadata: { name: 'renamed', tags: ['t'] }, entity: { name: 'renamed', custom: { b: 2 }, status: { state: 'ready' } } },
+  });
+  expect(
+    (
+      await api('PATCH', `${path(made)}?${scope}`, [
+        { op: 'replace', path: '/asset', value: { id } },
+        { op: 'replace', path: '/name', value: 'x' },
+      ])
+    ).status,
+  ).toBe(400);
 });
 
 test('a serving name is another address, taken once in the whole cluster', async () => {
@@ -119,7 +144,15 @@ test('rows that do not fit are 400 with the text of the library', async () => {
   const scored = (body: unknown): Promise<Answer> => api('POST', `${path(made)}/predictions?${VERSION}`, body);
 
   expect((await scored({ input_data: [{ values: [[1, 2, 3]] }] })).text('errors.0.message')).toContain('X has 3 features');
-  for (const body of [{}, { input_data: [] }, { input_data: [{ values: [] }] }, { input_data: [{ fields: ['a'] }] }, { input_data: [{ fields: 'a', values: [[1]] }] }, 'no json', undefined]) {
+  for (const body of [
+    {},
+    { input_data: [] },
+    { input_data: [{ values: [] }] },
+    { input_data: [{ fields: ['a'] }] },
+    { input_data: [{ fields: 'a', values: [[1]] }] },
+    'no json',
+    undefined,
+  ]) {
     expect((await scored(body)).status).toBe(400);
   }
 });
@@ -128,6 +161,9 @@ test('the hardware of a deployment is given at once for batch and afterwards for
   const id = await model(modelArchive(FLOWERS));
   expect((await deploy({ id }, { batch: {} })).status).toBe(400);
   expect((await deploy({ id }, { online: {}, hardware_spec: { name: 'M' } })).status).toBe(400);
-  expect((await deploy({ id }, { batch: {}, hardware_spec: { name: 'M', num_nodes: 2 } })).at('entity.hardware_spec')).toMatchObject({ name: 'M', num_nodes: 2 });
+  expect((await deploy({ id }, { batch: {}, hardware_spec: { name: 'M', num_nodes: 2 } })).at('entity.hardware_spec')).toMatchObject({
+    name: 'M',
+    num_nodes: 2,
+  });
   expect((await deploy({ id }, { online: {}, batch: {} })).status).toBe(400);
 });

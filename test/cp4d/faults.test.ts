@@ -9,7 +9,15 @@ await cp4d.seed({ models: [{ space: 'faults', name: 'flowers', archive: modelArc
 beforeEach(() => cp4d.faults.clear());
 
 test('a fault hits the nth request that matches, so often as ordered', async () => {
-  await cp4d.faults.add({ method: 'GET', path: '/v2/spaces/{id}', skip: 1, times: 2, status: 503, retryAfter: 7, body: '<html>busy</html>' });
+  await cp4d.faults.add({
+    method: 'GET',
+    path: '/v2/spaces/{id}',
+    skip: 1,
+    times: 2,
+    status: 503,
+    retryAfter: 7,
+    body: '<html>busy</html>',
+  });
 
   const answers = [];
   for (let count = 0; count < 4; count += 1) {
@@ -18,6 +26,14 @@ test('a fault hits the nth request that matches, so often as ordered', async () 
   expect(answers.map(({ status }) => status)).toEqual([200, 503, 503, 200]);
   expect(answers[1]).toMatchObject({ headers: { 'retry-after': '7', 'content-type': 'text/html' }, body: '<html>busy</html>' });
   expect((await api('GET', '/v2/spaces')).status).toBe(200);
+});
+
+test('a request that is answered by a fault did no work', async () => {
+  await cp4d.faults.add({ method: 'POST', path: '/v2/spaces', times: 0, status: 500, body: { errors: [] } });
+  for (let count = 0; count < 20; count += 1) {
+    expect((await api('POST', '/v2/spaces', { name: 'never made' })).status).toBe(500);
+  }
+  expect((await api('GET', '/v2/spaces?name=never%20made')).at('resources')).toEqual([]);
 });
 
 test('an answer can get lost after the work was done', async () => {
@@ -42,7 +58,10 @@ test('an answer can be a login page, late, or never come', async () => {
   expect(performance.now() - started).toBeGreaterThan(190);
 
   await cp4d.faults.add({ path: '/v2/spaces', answer: 'none' });
-  const waited = await Promise.race([api('GET', '/v2/spaces').catch(() => 'broken'), new Promise((resolve) => setTimeout(resolve, 300, 'no answer'))]);
+  const waited = await Promise.race([
+    api('GET', '/v2/spaces').catch(() => 'broken'),
+    new Promise(resolve => setTimeout(resolve, 300, 'no answer')),
+  ]);
   expect(waited).toBe('no answer');
 });
 
@@ -64,8 +83,13 @@ test('work can be told to fail', async () => {
   const deployment = await api('POST', `/ml/v4/deployments?${scope}`, { online: {}, asset: { id: model } }, { token });
   await cp4d.advance(60);
 
-  expect((await api('GET', `/v2/spaces/${space.text('metadata.id')}`, undefined, { token })).at('entity.status')).toMatchObject({ state: 'error', failure: { errors: [{ message: 'no storage left' }] } });
-  expect((await api('GET', `/ml/v4/deployments/${deployment.text('metadata.id')}?${scope}`, undefined, { token })).at('entity.status')).toMatchObject({
+  expect((await api('GET', `/v2/spaces/${space.text('metadata.id')}`, undefined, { token })).at('entity.status')).toMatchObject({
+    state: 'error',
+    failure: { errors: [{ message: 'no storage left' }] },
+  });
+  expect(
+    (await api('GET', `/ml/v4/deployments/${deployment.text('metadata.id')}?${scope}`, undefined, { token })).at('entity.status'),
+  ).toMatchObject({
     state: 'failed',
     failure: { errors: [{ code: 'quota', message: 'no cluster resources' }] },
   });

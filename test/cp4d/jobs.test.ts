@@ -10,7 +10,13 @@ const { deployments } = await cp4d.seed({
   deployments: [{ space: 'jobs', model: 'flowers', kind: 'batch', name: 'batch' }],
 });
 
-const start = (scoring: object): Promise<Answer> => api('POST', `/ml/v4/deployment_jobs?${scope}`, { name: 'night', deployment: { id: deployments[0]?.id }, space_id: spaces[0]?.id, scoring });
+const start = (scoring: object): Promise<Answer> =>
+  api('POST', `/ml/v4/deployment_jobs?${scope}`, {
+    name: 'night',
+    deployment: { id: deployments[0]?.id },
+    space_id: spaces[0]?.id,
+    scoring,
+  });
 const look = (job: Answer): Promise<Answer> => api('GET', `/ml/v4/deployment_jobs/${job.text('metadata.id')}?${scope}`);
 
 async function table(content: string): Promise<string> {
@@ -28,11 +34,16 @@ test('a job is queued, runs, completes, and holds the predictions of inline rows
   expect((await look(job)).at('entity.scoring.status.state')).toBe('running');
   await cp4d.advance(30);
 
-  expect((await look(job)).at('entity.scoring')).toMatchObject({ status: { state: 'completed' }, predictions: [{ fields: ['prediction', 'probability'], values: [['setosa', expect.any(Array)]] }] });
+  expect((await look(job)).at('entity.scoring')).toMatchObject({
+    status: { state: 'completed' },
+    predictions: [{ fields: ['prediction', 'probability'], values: [['setosa', expect.any(Array)]] }],
+  });
 });
 
 test('a job reads the rows of a data asset and writes its predictions into another', async () => {
-  const input = await table('"species",petal_width,petal_length,sepal_width,sepal_length\nsetosa,0.2,1.4,3.5,5.1\r\nvirginica,2.3,5.2,3.0,6.7\n');
+  const input = await table(
+    '"species",petal_width,petal_length,sepal_width,sepal_length\nsetosa,0.2,1.4,3.5,5.1\r\nvirginica,2.3,5.2,3.0,6.7\n',
+  );
   const job = await start({
     input_data_references: [{ type: 'data_asset', connection: {}, location: { href: `/v2/assets/${input}?space_id=${spaces[0]?.id}` } }],
     output_data_reference: { type: 'data_asset', connection: {}, location: { name: 'scored.csv' } },
@@ -50,7 +61,10 @@ test('a job reads the rows of a data asset and writes its predictions into anoth
 test('a job whose rows do not fit fails with the text of the library, and one can be canceled', async () => {
   const wrong = await start({ input_data: [{ values: [[1]] }] });
   await cp4d.advance(40);
-  expect((await look(wrong)).at('entity.scoring.status')).toMatchObject({ state: 'failed', failure: { errors: [{ message: expect.stringContaining('1 features') }] } });
+  expect((await look(wrong)).at('entity.scoring.status')).toMatchObject({
+    state: 'failed',
+    failure: { errors: [{ message: expect.stringContaining('1 features') }] },
+  });
 
   const canceled = await start({ input_data: [{ values: [[1, 2, 3, 4]] }] });
   expect((await api('DELETE', `/ml/v4/deployment_jobs/${canceled.text('metadata.id')}?${scope}`)).status).toBe(204);

@@ -14,7 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a cluster with a state folder goes on where it was: same CA, same tokens, same models', async () => {
   const first = await startSimulatedCp4d({ stateFolder: folder });
-  await first.seed({ spaces: ['kept'], models: [{ space: 'kept', name: 'flowers', archive: modelArchive(FLOWERS) }], deployments: [{ space: 'kept', model: 'flowers', servingName: 'kept_flowers' }] });
+  await first.seed({
+    spaces: ['kept'],
+    models: [{ space: 'kept', name: 'flowers', archive: modelArchive(FLOWERS) }],
+    deployments: [{ space: 'kept', model: 'flowers', servingName: 'kept_flowers' }],
+  });
   const ca = readFileSync(first.caFile, 'utf8');
   await first.stop();
   expect(statSync(join(folder, 'state.json')).mode & 0o077).toBe(0);
@@ -22,7 +26,9 @@ test('a cluster with a state folder goes on where it was: same CA, same tokens, 
   const { cp4d, api } = await testCluster({ stateFolder: folder, clock: 'manual' });
   expect(readFileSync(cp4d.caFile, 'utf8')).toBe(ca);
   expect((await api('GET', '/v2/spaces')).each('resources', 'entity.name')).toEqual(['kept']);
-  const scored = await api('POST', `/ml/v4/deployments/kept_flowers/predictions?${VERSION}`, { input_data: [{ values: [[5.1, 3.5, 1.4, 0.2]] }] });
+  const scored = await api('POST', `/ml/v4/deployments/kept_flowers/predictions?${VERSION}`, {
+    input_data: [{ values: [[5.1, 3.5, 1.4, 0.2]] }],
+  });
   expect(scored.at('predictions.0.values.0.0')).toBe('setosa');
 });
 
@@ -30,16 +36,22 @@ test('with a running clock states move by themselves, as much faster as was aske
   const { api } = await testCluster({ speed: 100 });
   const made = await api('POST', '/v2/spaces', { name: 'fast' });
 
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await new Promise(resolve => setTimeout(resolve, 200));
   expect((await api('GET', `/v2/spaces/${made.text('metadata.id')}`)).at('entity.status.state')).toBe('active');
 });
 
 test('scoring addresses can name a host inside the cluster', async () => {
   const { cp4d, api } = await testCluster({ serviceHost: 'internal-nginx-svc:12443' });
-  const { deployments, spaces } = await cp4d.seed({ spaces: ['a'], models: [{ space: 'a', name: 'm' }], deployments: [{ space: 'a', model: 'm' }] });
+  const { deployments, spaces } = await cp4d.seed({
+    spaces: ['a'],
+    models: [{ space: 'a', name: 'm' }],
+    deployments: [{ space: 'a', model: 'm' }],
+  });
 
   const shown = await api('GET', `/ml/v4/deployments/${deployments[0]?.id}?${VERSION}&space_id=${spaces[0]?.id}`);
-  expect(shown.at('entity.status.online_url.url')).toBe(`https://internal-nginx-svc:12443/ml/v4/deployments/${deployments[0]?.id}/predictions`);
+  expect(shown.at('entity.status.online_url.url')).toBe(
+    `https://internal-nginx-svc:12443/ml/v4/deployments/${deployments[0]?.id}/predictions`,
+  );
 });
 
 test('the server ends when its parent goes away, and says why when it cannot start', async () => {

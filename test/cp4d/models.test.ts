@@ -8,7 +8,12 @@ const scope = `${VERSION}&space_id=${space}`;
 const NEW = { name: 'flowers', type: 'scikit-learn_1.3', software_spec: { name: 'runtime-24.1-py3.11' }, space_id: space };
 
 test('a model names its specification in full and keeps what it was described with', async () => {
-  const described = { label_column: 'species', custom: { digest: 'abc' }, tags: ['a'], schemas: { input: [{ id: 'in', fields: [{ name: 'x', type: 'double' }] }] } };
+  const described = {
+    label_column: 'species',
+    custom: { digest: 'abc' },
+    tags: ['a'],
+    schemas: { input: [{ id: 'in', fields: [{ name: 'x', type: 'double' }] }] },
+  };
 
   const made = await api('POST', `/ml/v4/models?${VERSION}&space_id=${space}`, { ...NEW, ...described });
 
@@ -16,15 +21,29 @@ test('a model names its specification in full and keeps what it was described wi
     status: 201,
     body: {
       metadata: { name: 'flowers', tags: ['a'], space_id: space },
-      entity: { type: 'scikit-learn_1.3', software_spec: { id: '45f12dfe-aa78-5b8d-9f38-0ee223c47309', name: 'runtime-24.1-py3.11' }, custom: { digest: 'abc' }, label_column: 'species', schemas: described.schemas },
+      entity: {
+        type: 'scikit-learn_1.3',
+        software_spec: { id: '45f12dfe-aa78-5b8d-9f38-0ee223c47309', name: 'runtime-24.1-py3.11' },
+        custom: { digest: 'abc' },
+        label_column: 'species',
+        schemas: described.schemas,
+      },
       system: { warnings: [] },
     },
   });
 });
 
 test.each([
-  ['does not suit its type', { software_spec: { name: 'runtime-23.1-py3.10' } }, 'Unsupported model type and software specification combination'],
-  ['takes no new model any more', { type: 'scikit-learn_1.0', software_spec: { name: 'runtime-22.1-py3.9' } }, 'Invalid request entity: Unsupported software specification'],
+  [
+    'does not suit its type',
+    { software_spec: { name: 'runtime-23.1-py3.10' } },
+    'Unsupported model type and software specification combination',
+  ],
+  [
+    'takes no new model any more',
+    { type: 'scikit-learn_1.0', software_spec: { name: 'runtime-22.1-py3.9' } },
+    'Invalid request entity: Unsupported software specification',
+  ],
   ['does not exist', { software_spec: { id: 'Not Found' } }, 'Unsupported software specification'],
   ['is missing', { software_spec: undefined }, 'software_spec'],
 ])('a model whose specification %s is refused', async (_what, changes, message) => {
@@ -34,16 +53,26 @@ test.each([
 });
 
 test('a deprecated specification warns', async () => {
-  const made = await api('POST', `/ml/v4/models?${scope}`, { ...NEW, type: 'scikit-learn_1.1', software_spec: { name: 'runtime-22.2-py3.10' } });
+  const made = await api('POST', `/ml/v4/models?${scope}`, {
+    ...NEW,
+    type: 'scikit-learn_1.1',
+    software_spec: { name: 'runtime-22.2-py3.10' },
+  });
   expect(made.at('system.warnings.0')).toMatchObject({ id: 'Deprecated' });
 });
 
 test('a revision keeps the content and attributes of its time', async () => {
   const model = `/ml/v4/models/${(await api('POST', `/ml/v4/models?${scope}`, NEW)).text('metadata.id')}`;
-  const upload = (content: string): Promise<{ status: number }> => api('PUT', `${model}/content?${scope}&content_format=native`, Buffer.from(content), { headers: { 'content-type': 'application/octet-stream' } });
+  const upload = (content: string): Promise<{ status: number }> =>
+    api('PUT', `${model}/content?${scope}&content_format=native`, Buffer.from(content), {
+      headers: { 'content-type': 'application/octet-stream' },
+    });
 
   expect((await upload('first')).status).toBe(201);
-  expect(await api('POST', `${model}/revisions?${VERSION}`, { space_id: space, commit_message: 'one' })).toMatchObject({ status: 201, body: { metadata: { rev: '1', commit_info: { commit_message: 'one' } } } });
+  expect(await api('POST', `${model}/revisions?${VERSION}`, { space_id: space, commit_message: 'one' })).toMatchObject({
+    status: 201,
+    body: { metadata: { rev: '1', commit_info: { commit_message: 'one' } } },
+  });
   await upload('second');
   await api('PATCH', `${model}?${scope}`, [{ op: 'add', path: '/name', value: 'renamed' }]);
   await api('POST', `${model}/revisions?${VERSION}`, { space_id: space });

@@ -29,15 +29,32 @@ describe.each(CASES)('$name', ({ model, rows, answers }) => {
   });
 
   test('is predicted the same when the columns stand in another order', () => {
-    const reversed = predict(portable, { fields: model.fields.toReversed(), values: rows.map((row) => row.toReversed()) });
+    const reversed = predict(portable, { fields: model.fields.toReversed(), values: rows.map(row => row.toReversed()) });
     expect(reversed).toEqual(predict(portable, { fields: model.fields, values: rows }));
   });
 });
 
 test.each([
-  ['a column is missing', { fields: ['sepal_length', 'sepal_width', 'petal_length'], values: [[1, 2, 3]] }, "columns are missing: {'petal_width'}"],
-  ['a column is unknown', { fields: [...FLOWERS.fields, 'colour'], values: [[1, 2, 3, 4, 5]] }, "unseen at fit time or given twice: 'colour'"],
-  ['a row is too short', { values: [[1, 2, 3, 4], [1, 2, 3]] }, 'X has 3 features, but the model is expecting 4 features as input'],
+  [
+    'a column is missing',
+    { fields: ['sepal_length', 'sepal_width', 'petal_length'], values: [[1, 2, 3]] },
+    "columns are missing: {'petal_width'}",
+  ],
+  [
+    'a column is unknown',
+    { fields: [...FLOWERS.fields, 'colour'], values: [[1, 2, 3, 4, 5]] },
+    "unseen at fit time or given twice: 'colour'",
+  ],
+  [
+    'a row is too short',
+    {
+      values: [
+        [1, 2, 3, 4],
+        [1, 2, 3],
+      ],
+    },
+    'X has 3 features, but the model is expecting 4 features as input',
+  ],
   ['a named row is too long', { fields: FLOWERS.fields, values: [[1, 2, 3, 4, 5]] }, '4 columns passed, passed data had 5 columns'],
   ['a row is no list', { values: [1, 2, 3, 4] }, 'Expected 2D array'],
   ['there is text for a number', { values: [[1, 2, 3, '4.0']] }, "could not convert string to float: '4.0'"],
@@ -50,17 +67,27 @@ test.each([
 
 test('a category that was not trained is refused', () => {
   const { model } = CASES.find(({ name }) => name.includes('categories')) as Case;
-  expect(() => predict(parsePortableModel(JSON.stringify(model)), { values: [['never seen', 1000, 'own']] })).toThrow("unknown categories ['never seen'] in column 'CheckingStatus'");
+  expect(() => predict(parsePortableModel(JSON.stringify(model)), { values: [['never seen', 1000, 'own']] })).toThrow(
+    "unknown categories ['never seen'] in column 'CheckingStatus'",
+  );
 });
 
 test.each([
   ['no JSON', '{', 'not a JSON object'],
   ['another format', JSON.stringify({ ...FLOWERS, format: 'onnx' }), "'format' must be"],
   ['an unknown type', JSON.stringify({ ...FLOWERS, type: 'forest' }), "there is no type 'forest'"],
-  ['a row of coefficients too few', JSON.stringify({ ...FLOWERS, coefficients: FLOWERS.coefficients.slice(1) }), 'coefficients has 2 rows, 3 expected'],
+  [
+    'a row of coefficients too few',
+    JSON.stringify({ ...FLOWERS, coefficients: FLOWERS.coefficients.slice(1) }),
+    'coefficients has 2 rows, 3 expected',
+  ],
   ['a coefficient too few', JSON.stringify({ ...FLOWERS, coefficients: [[1], [2], [3]] }), 'each row of coefficients must have 4 numbers'],
   ['a scale of 0', JSON.stringify({ ...FLOWERS, scaling: { mean: [0, 0, 0, 0], scale: [1, 1, 0, 1] } }), 'scaling.scale must not be 0'],
-  ['categories of an unknown field', JSON.stringify({ ...FLOWERS, categories: { colour: ['red'] } }), 'categories names a field that is none'],
+  [
+    'categories of an unknown field',
+    JSON.stringify({ ...FLOWERS, categories: { colour: ['red'] } }),
+    'categories names a field that is none',
+  ],
 ])('a model file with %s is refused', (_what, text, message) => {
   expect(() => parsePortableModel(text)).toThrow(message);
 });

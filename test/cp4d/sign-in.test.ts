@@ -17,7 +17,12 @@ test('a password or an API key is exchanged for a token with an end; null counts
 });
 
 test('wrong credentials are 401 in the words of the platform', async () => {
-  for (const body of [{ username: 'admin', password: 'wrong' }, { username: 'nobody', password: 'password' }, { username: 'admin', api_key: 'wrong' }, {}]) {
+  for (const body of [
+    { username: 'admin', password: 'wrong' },
+    { username: 'nobody', password: 'password' },
+    { username: 'admin', api_key: 'wrong' },
+    {},
+  ]) {
     expect(await api('POST', SIGN_IN, body)).toMatchObject({ status: 401, body: { _statusCode_: 401, _messageCode_: '401' } });
   }
 });
@@ -27,7 +32,10 @@ test('a request without a token, with a foreign or a changed one is 401', async 
   const changed = good.replace(/\.[^.]+\./, `.${Buffer.from('{"username":"admin","exp":9999999999}').toString('base64url')}.`);
 
   for (const bad of [null, 'abc', 'eyJhbGciOiJub25lIn0.eyJ1c2VybmFtZSI6ImFkbWluIn0.', changed]) {
-    expect(await api('GET', '/v2/spaces', undefined, { token: bad })).toMatchObject({ status: 401, body: { errors: [{ code: 'authentication_token_not_valid' }], status_code: '401' } });
+    expect(await api('GET', '/v2/spaces', undefined, { token: bad })).toMatchObject({
+      status: 401,
+      body: { errors: [{ code: 'authentication_token_not_valid' }], status_code: '401' },
+    });
   }
 });
 

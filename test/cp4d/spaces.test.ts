@@ -7,7 +7,10 @@ const names = (answer: Answer): unknown[] => answer.each('resources', 'entity.na
 
 test('a space is prepared, active, deleted and gone, each in its time', async () => {
   const made = await api('POST', '/v2/spaces', { name: 'short-lived', tags: ['a'], stage: { production: true } });
-  expect(made).toMatchObject({ status: 202, body: { entity: { name: 'short-lived', status: { state: 'preparing' }, tags: ['a'], stage: { production: true } } } });
+  expect(made).toMatchObject({
+    status: 202,
+    body: { entity: { name: 'short-lived', status: { state: 'preparing' }, tags: ['a'], stage: { production: true } } },
+  });
   const path = `/v2/spaces/${made.text('metadata.id')}`;
 
   await cp4d.advance(60);
@@ -39,7 +42,7 @@ test('250 spaces come in pages, each once, even when the client repeats the para
 });
 
 test('a page that follows a deletion skips nothing', async () => {
-  const { spaces } = await cp4d.seed({ spaces: ['x1', 'x2', 'x3', 'x4'].map((each) => ({ name: each, tags: ['x'] })) });
+  const { spaces } = await cp4d.seed({ spaces: ['x1', 'x2', 'x3', 'x4'].map(each => ({ name: each, tags: ['x'] })) });
   const first = await api('GET', '/v2/spaces?tags=x&limit=2');
 
   await api('DELETE', `/v2/spaces/${spaces[0]?.id}`);
@@ -56,8 +59,19 @@ test('a JSON patch replaces with add too, under both content types, and fails as
   const other = { headers: { 'content-type': 'application/json-patch+json' } };
   expect((await api('PATCH', path, [{ op: 'replace', path: '/name', value: 'second' }], other)).at('entity.name')).toBe('second');
 
-  const bad = [{ op: 'replace', path: '/name', value: 'third' }, { op: 'replace', path: '/description', value: 'was never there' }];
-  for (const patch of [bad, [{ op: 'add', path: '/owner', value: 'me' }], [{ op: 'jump', path: '/name' }], [{ op: 'add', path: '/name' }], ['x'], { op: 'add' }, 'no json']) {
+  const bad = [
+    { op: 'replace', path: '/name', value: 'third' },
+    { op: 'replace', path: '/description', value: 'was never there' },
+  ];
+  for (const patch of [
+    bad,
+    [{ op: 'add', path: '/owner', value: 'me' }],
+    [{ op: 'jump', path: '/name' }],
+    [{ op: 'add', path: '/name' }],
+    ['x'],
+    { op: 'add' },
+    'no json',
+  ]) {
     expect((await api('PATCH', path, patch)).status).toBe(400);
   }
   expect((await api('GET', path)).at('entity.name')).toBe('second');
@@ -75,7 +89,9 @@ test('who is no member may not see a space, and a viewer may not change it', asy
   expect((await api('GET', path, undefined, guest)).status).toBe(200);
   expect((await api('DELETE', path, undefined, guest)).status).toBe(403);
 
-  expect((await api('PATCH', `${path}/members/${users[0]?.uid}`, [{ op: 'replace', path: '/role', value: 'admin' }])).at('role')).toBe('admin');
+  expect((await api('PATCH', `${path}/members/${users[0]?.uid}`, [{ op: 'replace', path: '/role', value: 'admin' }])).at('role')).toBe(
+    'admin',
+  );
   expect((await api('DELETE', `${path}/members/${users[0]?.uid}`)).status).toBe(204);
 });
 

@@ -21,7 +21,7 @@ FIELDS = ['sepal_length', 'sepal_width', 'petal_length', 'petal_width']
 
 
 def sign_in(**changed):
-    return APIClient({'url': url, 'username': 'admin', 'password': 'password', 'instance_id': 'openshift', 'version': '5.0', **changed})
+    return APIClient({'url': url, 'username': 'admin', 'password': 'password', 'instance_id': 'openshift', **changed})
 
 
 def refused(action):
@@ -53,7 +53,12 @@ def specifications(client, results):
     specification = client.software_specifications.get_id_by_name('runtime-23.1-py3.10')
     results['specification'] = client.software_specifications.get_details(specification)['metadata']['name']
     results['unknown specification'] = client.software_specifications.get_id_by_name('no-such-runtime')
-    results['specifications'] = len(client.software_specifications.list())
+    results['specification states'] = sorted(set(client.software_specifications.list()['STATE']))
+    names = client.software_specifications.ConfigurationMetaNames
+    own = client.software_specifications.store({names.NAME: 'own', names.BASE_SOFTWARE_SPECIFICATION: {'guid': specification}})
+    results['own specification'] = client.software_specifications.get_id_by_name('own') == client.software_specifications.get_id(own)
+    client.software_specifications.delete(client.software_specifications.get_id(own))
+    results['hardware'] = list(client.hardware_specifications.list()['NAME'])
     return specification
 
 

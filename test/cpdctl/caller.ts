@@ -36,7 +36,14 @@ export function newCaller(always: Record<string, string> = {}): Caller {
   const folder = mkdtempSync(join(tmpdir(), 'cpdctl-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = async (words: string[], { env = {}, uid }: Surroundings = {}): Promise<Ended> => {
-    const { exitCode, stdout, stderr } = await execa(executable, words, { cwd: folder, env: { PATH: '/usr/bin:/bin', HOME: folder, ...always, ...env }, extendEnv: false, reject: false, stripFinalNewline: false, uid });
+    const { exitCode, stdout, stderr } = await execa(executable, words, {
+      cwd: folder,
+      env: { PATH: '/usr/bin:/bin', HOME: folder, ...always, ...env },
+      extendEnv: false,
+      reject: false,
+      stripFinalNewline: false,
+      uid,
+    });
     return { exit: exitCode, stdout, stderr };
   };
   return {

@@ -26,9 +26,17 @@ test('a group without a subcommand, or with one it does not have, shows its help
 
 test.each([
   ['a required flag is missing', ['ml', 'model', 'get'], 'required flag(s) "model-id" not set'],
-  ['neither of two is given', ['ml', 'deployment', 'get', '--deployment-id', 'x'], 'at least one of the flags in the group [space-id space] is required'],
+  [
+    'neither of two is given',
+    ['ml', 'deployment', 'get', '--deployment-id', 'x'],
+    'at least one of the flags in the group [space-id space] is required',
+  ],
   ['both of two are given', ['space', 'get', '--space-id', 'x', '--space', 'y'], '[space space-id] were all set'],
-  ['a field and the whole are given', ['ml', 'deployment', 'create', '--space-id', 'x', '--asset', '{}', '--asset-id', 'y'], '[asset asset-id] were all set'],
+  [
+    'a field and the whole are given',
+    ['ml', 'deployment', 'create', '--space-id', 'x', '--asset', '{}', '--asset-id', 'y'],
+    '[asset asset-id] were all set',
+  ],
   ['a number is none', ['ml', 'model', 'list', '--limit', 'ten'], 'invalid argument "ten" for "--limit" flag: strconv.ParseInt'],
   ['a bool is none', ['space', 'list', '--all-pages=maybe'], 'invalid argument "maybe" for "--all-pages" flag: strconv.ParseBool'],
   ['a bool has its value apart', ['config', 'profile', 'list', '--raw-output', 'true'], 'accepts 0 arg(s), received 1'],
@@ -48,13 +56,17 @@ test.each([
   ['a missing file', '@none.json', 'open none.json: no such file or directory'],
 ])('a JSON flag that holds %s is refused before anything is sent', async (_what, value, message) => {
   await cp4d.clearRequests();
-  expect(await refused(['ml', 'deployment', 'create', '--space-id', 'x', '--online', '{}', '--asset', value])).toContain(`FAILED\nError parsing flag 'asset' as JSON:\n`);
+  expect(await refused(['ml', 'deployment', 'create', '--space-id', 'x', '--online', '{}', '--asset', value])).toContain(
+    `FAILED\nError parsing flag 'asset' as JSON:\n`,
+  );
   expect(await refused(['ml', 'deployment', 'create', '--space-id', 'x', '--online', '{}', '--asset', value])).toContain(message);
   expect(await cp4d.requests({ path: '/ml/*' })).toEqual([]);
 });
 
 test('commands of the surface that the stand-in does not have are known, and refused in one line', async () => {
-  expect(await refused(['pipeline', 'list'])).toBe("FAILED\n'cpdctl pipeline list' exists, but this stand-in for cpdctl does not have it.\n");
+  expect(await refused(['pipeline', 'list'])).toBe(
+    "FAILED\n'cpdctl pipeline list' exists, but this stand-in for cpdctl does not have it.\n",
+  );
 });
 
 test('what is newer than the simulated release is unknown', async () => {
@@ -88,7 +100,19 @@ test('a JSON flag may be a file, and its fields may be given one by one', async 
   writeFileSync(join(folder, 'asset.json'), '{"id": "m", "rev": "1"}');
   await cp4d.clearRequests();
   await run(['ml', 'deployment', 'create', '--space-id', 's', '--name', 'd', '--online', '{}', '--asset', '@asset.json']);
-  await run(['ml', 'deployment', 'create', '--space-id', 's', '--online-parameters', '{"serving_name":"a"}', '--asset-id=m', '--asset-rev=1', '--tags', 'a,b']);
+  await run([
+    'ml',
+    'deployment',
+    'create',
+    '--space-id',
+    's',
+    '--online-parameters',
+    '{"serving_name":"a"}',
+    '--asset-id=m',
+    '--asset-rev=1',
+    '--tags',
+    'a,b',
+  ]);
   expect((await cp4d.requests({ method: 'POST', path: '/ml/v4/deployments' })).map(({ body }) => body)).toEqual([
     { name: 'd', asset: { id: 'm', rev: '1' }, online: {}, space_id: 's' },
     { asset: { id: 'm', rev: '1' }, online: { parameters: { serving_name: 'a' } }, tags: ['a', 'b'], space_id: 's' },
@@ -97,9 +121,20 @@ test('a JSON flag may be a file, and its fields may be given one by one', async 
 
 test('each call is recorded in one line, also when many run at once and when one is ended', async () => {
   const record = join(folder, 'calls.jsonl');
-  await Promise.all([['version'], ['space', 'list', '--nme'], ['space', 'list']].map((words) => run(words, { env: { CPDCTL_RECORD: record } })));
+  await Promise.all(
+    [['version'], ['space', 'list', '--nme'], ['space', 'list']].map(words => run(words, { env: { CPDCTL_RECORD: record } })),
+  );
 
-  const lines = readFileSync(record, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object);
+  const lines = readFileSync(record, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as object);
   expect(lines).toHaveLength(3);
-  expect(lines).toEqual(expect.arrayContaining([{ argv: ['version'], exit: 0 }, { argv: ['space', 'list', '--nme'], exit: 1 }, { argv: ['space', 'list'], exit: 0 }]));
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      { argv: ['version'], exit: 0 },
+      { argv: ['space', 'list', '--nme'], exit: 1 },
+      { argv: ['space', 'list'], exit: 0 },
+    ]),
+  );
 });

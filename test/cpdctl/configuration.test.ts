@@ -17,7 +17,7 @@ test('one call sets a profile and its user; the first profile becomes the curren
   await run(['config', 'profile', 'set', 'other', '--url', 'https://other.example.com', '--user', 'cp4d_user']);
 
   const { stdout } = await run(['config', 'profile', 'list']);
-  expect(stdout.split('\n').map((line) => line.trim().split(/ {3,}/))).toEqual([
+  expect(stdout.split('\n').map(line => line.trim().split(/ {3,}/))).toEqual([
     ['Name', 'Type', 'User', 'URL', 'Current'],
     ['cp4d', 'private', 'cp4d_user', cp4d.url, '*'],
     ['other', 'private', 'cp4d_user', 'https://other.example.com'],
@@ -36,10 +36,12 @@ test('only its owner reads the file, and no secret stands in it', async () => {
 
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readFileSync(file, 'utf8')).not.toContain('pa$$');
-  expect((await run(['config', 'user', 'get', 'cp4d_user', '--output', 'json', '-j', 'User.Password.Value', '--raw-output'])).stdout).toBe('pa$$ "word"\'\n✓\n');
+  expect((await run(['config', 'user', 'get', 'cp4d_user', '--output', 'json', '-j', 'User.Password.Value', '--raw-output'])).stdout).toBe(
+    'pa$$ "word"\'\n✓\n',
+  );
 });
 
-test('with a key file of one\'s own the secrets are lost with the key', async () => {
+test("with a key file of one's own the secrets are lost with the key", async () => {
   const { run, folder } = newCaller(TRUST);
   const env = { CPDCTL_ENCRYPTION_KEY_PATH: join(folder, 'key') };
   writeFileSync(env.CPDCTL_ENCRYPTION_KEY_PATH, 'my own key');
@@ -55,16 +57,20 @@ test('the file is the one of the flag, then of CPD_CONFIG, then of CPDCONFIG, th
     await run(['--cpd-config', `./${name}`, 'config', 'profile', 'set', name, '--url', cp4d.url]);
   }
   await run(['config', 'profile', 'set', 'home', '--url', cp4d.url]);
-  const current = async (words: string[], env = {}): Promise<string> => (await run([...words, 'config', 'profile', 'current'], { env })).stdout.trim();
+  const current = async (words: string[], env = {}): Promise<string> =>
+    (await run([...words, 'config', 'profile', 'current'], { env })).stdout.trim();
 
   expect(await current(['--cpd-config', `${folder}/flag`], { CPD_CONFIG: 'new', CPDCONFIG: 'old' })).toBe('flag');
   expect(await current([], { CPD_CONFIG: 'new', CPDCONFIG: 'old' })).toBe('new');
   expect(await current([], { CPDCONFIG: 'old' })).toBe('old');
   expect(await current([])).toBe('home');
-  expect(await run(['config', 'profile', 'current'], { env: { HOME: '' } })).toMatchObject({ exit: 1, stderr: expect.stringContaining('$HOME is not defined') });
+  expect(await run(['config', 'profile', 'current'], { env: { HOME: '' } })).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('$HOME is not defined'),
+  });
 });
 
-test('the token of a sign-in serves the following calls, and is not the next user\'s', async () => {
+test("the token of a sign-in serves the following calls, and is not the next user's", async () => {
   const { run } = newCaller(TRUST);
   await run(PROFILE);
   await cp4d.clearRequests();
@@ -87,13 +93,19 @@ test('another user who may read the configuration but not write it is served; th
   chmodSync(folder, 0o755);
   chmodSync(join(folder, '.cpdctl'), 0o555);
   chmodSync(join(folder, '.cpdctl/config'), 0o444);
-  const surroundings = { env: { HOME: '/nonexistent', CPD_CONFIG: join(folder, '.cpdctl/config') }, uid: process.getuid?.() === 0 ? NOBODY : undefined };
+  const surroundings = {
+    env: { HOME: '/nonexistent', CPD_CONFIG: join(folder, '.cpdctl/config') },
+    uid: process.getuid?.() === 0 ? NOBODY : undefined,
+  };
   await cp4d.clearRequests();
 
   expect(await run(['space', 'list'], surroundings)).toMatchObject({ exit: 0, stderr: '' });
   expect(await run(['space', 'list'], surroundings)).toMatchObject({ exit: 0, stderr: '' });
   expect(await cp4d.requests(SIGN_INS)).toHaveLength(2);
-  expect(await run(['config', 'profile', 'use', 'cp4d'], surroundings)).toMatchObject({ exit: 1, stderr: expect.stringContaining('permission denied') });
+  expect(await run(['config', 'profile', 'use', 'cp4d'], surroundings)).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('permission denied'),
+  });
   chmodSync(join(folder, '.cpdctl'), 0o755);
 });
 
@@ -113,7 +125,11 @@ test('wrong credentials and an expired token are told from each other', async ()
   const { run, cp4d: own } = await signedInCaller();
   expect(await run(['space', 'list'])).toMatchObject({ exit: 0 });
   await own.expireTokens();
-  expect(await run(['space', 'list'])).toEqual({ exit: 1, stdout: '...\n', stderr: 'FAILED\nThe user credentials are invalid or the token has expired.\n' });
+  expect(await run(['space', 'list'])).toEqual({
+    exit: 1,
+    stdout: '...\n',
+    stderr: 'FAILED\nThe user credentials are invalid or the token has expired.\n',
+  });
 
   await run(['config', 'user', 'set', 'cp4d_user', '--password', 'wrong']);
   expect((await run(['space', 'list'])).stderr).toContain("An error occurred while performing the 'authenticate' step: Unauthorized");
@@ -123,7 +139,13 @@ test('a profile that does not exist, or none at all, is said', async () => {
   const { run } = newCaller(TRUST);
   expect(await run(['space', 'list'])).toMatchObject({ exit: 1, stderr: expect.stringContaining('No configuration was found') });
   await run(PROFILE);
-  expect(await run(['space', 'list'], { env: { CPD_PROFILE: 'missing' } })).toMatchObject({ exit: 1, stderr: expect.stringContaining("no profile 'missing'") });
+  expect(await run(['space', 'list'], { env: { CPD_PROFILE: 'missing' } })).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining("no profile 'missing'"),
+  });
   expect(await run(['space', 'list', '--profile', 'cp4d'], { env: { CPD_PROFILE: 'missing' } })).toMatchObject({ exit: 0 });
-  expect(await run(['config', 'profile', 'set', 'p', '--url', `${cp4d.url}/zen`])).toMatchObject({ exit: 1, stderr: expect.stringContaining('without a path') });
+  expect(await run(['config', 'profile', 'set', 'p', '--url', `${cp4d.url}/zen`])).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('without a path'),
+  });
 });

@@ -16,7 +16,12 @@ test('the executable is alone in its folder and needs neither an environment nor
 });
 
 test('found on a PATH it passes every word on as it is', async () => {
-  const { stderr } = await execa('cpdctl', ['space', "--a'b $(id) *"], { cwd: folder, env: { PATH: `${dirname(executable)}:/usr/bin:/bin` }, extendEnv: false, reject: false });
+  const { stderr } = await execa('cpdctl', ['space', "--a'b $(id) *"], {
+    cwd: folder,
+    env: { PATH: `${dirname(executable)}:/usr/bin:/bin` },
+    extendEnv: false,
+    reject: false,
+  });
   expect(stderr).toContain("unknown flag: --a'b $(id) *");
 });
 
@@ -25,7 +30,12 @@ test('a call that is ended from outside ends at once and is recorded', async () 
   const record = join(home, 'calls.jsonl');
   const { spaces } = await cp4d.seed({ spaces: [{ name: 'never ready', state: 'preparing' }] });
 
-  const waiting = execa(executable, ['space', 'wait', '--space-id', spaces[0]?.id ?? ''], { cwd: home, env: { PATH: '/usr/bin:/bin', HOME: home, SSL_CERT_FILE: cp4d.caFile, CPDCTL_RECORD: record }, extendEnv: false, reject: false });
+  const waiting = execa(executable, ['space', 'wait', '--space-id', spaces[0]?.id ?? ''], {
+    cwd: home,
+    env: { PATH: '/usr/bin:/bin', HOME: home, SSL_CERT_FILE: cp4d.caFile, CPDCTL_RECORD: record },
+    extendEnv: false,
+    reject: false,
+  });
   while ((await cp4d.requests({ path: '/v2/spaces/*' })).length === 0) {
     await pause(20);
   }

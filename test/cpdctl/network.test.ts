@@ -14,7 +14,9 @@ async function lines(words: string[], env: Record<string, string> = {}): Promise
 test('only the certificates of SSL_CERT_FILE are trusted', async () => {
   writeFileSync(join(folder, 'empty.pem'), '');
   for (const file of [join(folder, 'empty.pem'), join(folder, 'missing.pem'), '']) {
-    expect((await lines(['space', 'list'], { SSL_CERT_FILE: file }))[2]).toMatch(/^(Get|Post) "https:.*": tls: failed to verify certificate: x509: certificate signed by unknown authority$/);
+    expect((await lines(['space', 'list'], { SSL_CERT_FILE: file }))[2]).toMatch(
+      /^(Get|Post) "https:.*": tls: failed to verify certificate: x509: certificate signed by unknown authority$/,
+    );
   }
 });
 
@@ -48,7 +50,7 @@ test('a proxy is used for other hosts, not for this machine nor for those of NO_
 
 /** A proxy that lets itself be asked for any host and always leads to one port here. */
 async function tunnelTo(port: number, asked: string[]): Promise<number> {
-  const server: Server = createServer((client) => {
+  const server: Server = createServer(client => {
     client.on('error', () => client.destroy());
     client.once('data', (head: Buffer) => {
       asked.push(head.toString().split(' HTTP')[0] ?? '');

@@ -16,7 +16,12 @@ test('a table begins with three dots; cells are padded, parted by three blanks, 
 });
 
 test('a description has a column when some row has one', async () => {
-  await cp4d.seed({ spaces: [{ name: 'told', tags: ['described'], description: 'why' }, { name: 'untold', tags: ['described'] }] });
+  await cp4d.seed({
+    spaces: [
+      { name: 'told', tags: ['described'], description: 'why' },
+      { name: 'untold', tags: ['described'] },
+    ],
+  });
   const { stdout } = await run(['space', 'list', '--tags', 'described']);
   expect(stdout.split('\n')[1]).toMatch(/Created +Description +State +Tags/);
 });
@@ -43,18 +48,28 @@ test('YAML has its lists where their keys stand, and quotes times', async () => 
 });
 
 test('a query cuts JSON down; a path that is not there is null with exit 0; only a single text loses its quotes', async () => {
-  const query = (expression: string, ...more: string[]): Promise<{ stdout: string; exit: number | undefined }> => run(['space', 'get', '--space-id', spaces[1]?.id ?? '', '--output', 'json', '-j', expression, ...more]);
+  const query = (expression: string, ...more: string[]): Promise<{ stdout: string; exit: number | undefined }> =>
+    run(['space', 'get', '--space-id', spaces[1]?.id ?? '', '--output', 'json', '-j', expression, ...more]);
 
   expect(await query('entity.status.state')).toMatchObject({ exit: 0, stdout: '"active"\n' });
   expect(await query('entity.status.state', '--raw-output')).toMatchObject({ exit: 0, stdout: 'active\n' });
   expect(await query('entity.nothing.there', '--raw-output')).toMatchObject({ exit: 0, stdout: 'null\n' });
   expect(await query('entity.tags', '--raw-output')).toMatchObject({ exit: 0, stdout: '[\n  "t1",\n  "t2"\n]\n' });
-  expect(await query('{state: entity.status.state, n: length(entity.tags)}')).toMatchObject({ stdout: '{\n  "n": 2,\n  "state": "active"\n}\n' });
+  expect(await query('{state: entity.status.state, n: length(entity.tags)}')).toMatchObject({
+    stdout: '{\n  "n": 2,\n  "state": "active"\n}\n',
+  });
 });
 
-test.each(['entity.[', 'nonsense(entity)', 'items(entity)', 'let $x = entity in $x', 'length(entity) + `1`'])('the query %s is refused: cpdctl has the JMESPath of its time', async (expression) => {
-  expect(await run(['space', 'list', '--output', 'json', '-j', expression])).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringMatching(/^FAILED\nError processing the JMESPath query/) });
-});
+test.each(['entity.[', 'nonsense(entity)', 'items(entity)', 'let $x = entity in $x', 'length(entity) + `1`'])(
+  'the query %s is refused: cpdctl has the JMESPath of its time',
+  async expression => {
+    expect(await run(['space', 'list', '--output', 'json', '-j', expression])).toMatchObject({
+      exit: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^FAILED\nError processing the JMESPath query/),
+    });
+  },
+);
 
 test('an API error is a table on standard error, in JSON mode too', async () => {
   const { exit, stdout, stderr } = await run(['space', 'get', '--space-id', '11111111-1111-4111-8111-111111111111', '--output', 'json']);
@@ -67,8 +82,14 @@ test('an API error is a table on standard error, in JSON mode too', async () => 
 
 test('an error body of another shape shows only kinds, and one that is no JSON its first letter', async () => {
   await cp4d.faults.add({ path: '/v2/spaces', status: 500, body: { metadata: { a: 1 }, entity: { b: 2 } } });
-  expect((await run(['space', 'list'])).stderr).toMatch(/^FAILED\n\n\n {14}\n(metadata   <Nested Object>   \nentity     |entity     <Nested Object>   \nmetadata   )<Nested Object>   \n$/);
+  expect((await run(['space', 'list'])).stderr).toMatch(
+    /^FAILED\n\n\n {14}\n(metadata   <Nested Object>   \nentity     |entity     <Nested Object>   \nmetadata   )<Nested Object>   \n$/,
+  );
 
   await cp4d.faults.add({ path: '/v2/spaces', answer: 'login page', times: 1 });
-  expect(await run(['space', 'list'])).toMatchObject({ exit: 1, stderr: "FAILED\nError processing the response received, most likely an error response:\ninvalid character '<' looking for beginning of value\n" });
+  expect(await run(['space', 'list'])).toMatchObject({
+    exit: 1,
+    stderr:
+      "FAILED\nError processing the response received, most likely an error response:\ninvalid character '<' looking for beginning of value\n",
+  });
 });

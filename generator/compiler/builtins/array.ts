@@ -1,4 +1,4 @@
-import { index, method } from '../groovy/build.ts';
+import { index, literal, method } from '../groovy/build.ts';
 import type { Builtin, BuiltinType } from './builtin.ts';
 
 const GROOVY = 'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods';
@@ -122,8 +122,9 @@ export const arrayType: BuiltinType = {
       signature: '(position: -1): T | undefined',
       says: 'The last element, or null: only `at(-1)`.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given }) => index(receiver, given[0]!),
-      sandbox: [`${GROOVY} getAt java.util.List int`],
+      // `list[-1]` fails when the list is empty.
+      groovy: ({ receiver }) => index(method(receiver, 'takeRight', [literal('1')]), literal('0')),
+      sandbox: [`${GROOVY} takeRight java.util.List int`, `${GROOVY} getAt java.util.List int`],
       samples: ['[1, 2].at(-1)', '[].at(-1) == null'],
     },
   ],

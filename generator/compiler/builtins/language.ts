@@ -41,6 +41,7 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
   inModule('plain', '<Value>(value: Value): Value', "A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones.", [
     "plain({ a: ['x', { b: null }] })",
   ]),
+  inModule('randomId', '(): string', 'A random UUID.', []),
   inModule('messageOf', '(problem: unknown): string', 'The text of an error that was caught.', []),
   {
     member: 'isMap',
@@ -50,15 +51,6 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
     groovy: ({ arguments: given }) => binary(given[0]!, 'instanceof', name('Map')),
     sandbox: [],
     samples: ['isMap({})', 'isMap([])', "isMap('x')", 'isMap(null)'],
-  },
-  {
-    member: 'randomId',
-    signature: '(): string',
-    says: 'A random UUID.',
-    where: 'anywhere',
-    groovy: () => method(method(name('UUID'), 'randomUUID'), 'toString'),
-    sandbox: ['staticMethod java.util.UUID randomUUID', 'method java.lang.Object toString'],
-    samples: [],
   },
 ];
 

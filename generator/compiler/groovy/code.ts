@@ -192,7 +192,7 @@ function call(node: Call): Document {
   const attached = isShortRoot ? links.slice(0, 1) : [];
   const broken = links.slice(attached.length);
   const head = [operand(root, POSTFIX_BINDING), attached.map((link) => [dot(link), nameAndArguments(link)])];
-  const separator = broken.length > 1 && broken.some(hasLongClosure) ? newline : fold;
+  const separator = links.length > 1 && links.some(hasLongClosure) ? newline : fold;
   return group(head, indent(broken.map((link) => [separator, dot(link), nameAndArguments(link)])));
 }
 

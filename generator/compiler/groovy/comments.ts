@@ -7,10 +7,10 @@ export function leading(comments: Comments | undefined, documentation?: string):
   return all.map((comment) => [commentLines(comment), newline]);
 }
 
-/** Keeps a block comment's inner alignment: each line after the first is one blank behind the opening slash. */
+/** Keeps a block comment's inner alignment: stars one blank behind the opening slash, other lines behind its star. */
 export function commentLines(comment: string): Document {
   const [first, ...others] = comment.split('\n').map((line) => line.trim());
-  return join(newline, [first!, ...others.map((line) => (line.startsWith('*') ? ` ${line}` : line))]);
+  return join(newline, [first!, ...others.map((line) => (line.startsWith('*') ? ` ${line}` : `   ${line}`))]);
 }
 
 /** The comment behind a node, on its line. */

@@ -3,7 +3,7 @@
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 
-/** A value as JSON on one line, in ASCII, without the entries that are null. JsonOutput refuses lists in the sandbox. */
+/** A value as JSON on one line, in ASCII, without entries that are null. The sandbox lets JsonOutput take no list. */
 @NonCPS
 String toJson(value) {
     if (value == null) {
@@ -22,7 +22,7 @@ String toJson(value) {
         return '[' + value.collect { item -> toJson(item) }.join(',') + ']'
     }
     if (value instanceof Number) {
-        String digits = value.toString()
+        String digits = value
         return digits.contains('.') && !digits.contains('E') ? digits.replaceAll('\\.?0+$', '') : digits
     }
     return value instanceof Boolean ? value.toString() : JsonOutput.toJson(value.toString())
@@ -59,6 +59,12 @@ def plain(value) {
 @NonCPS
 Number numberIn(String text) {
     return text ==~ /-?(0|[1-9][0-9]*)(\.[0-9]+)?/ ? fromJson(text) : null
+}
+
+/** A random UUID. */
+@NonCPS
+String randomId() {
+    return UUID.randomUUID()
 }
 
 /** The text of an error that was caught. */

@@ -8,7 +8,10 @@ export interface WithCp4dParameters extends Connection {
   url?: string;
   /** Jenkins credential to sign in with. Without it the environment's, then CP4D_CREDENTIALS_ID. */
   credentialsId?: string;
-  /** What the credential holds: a user with a password, a user with an API key, or a token. Without it the environment's, else a password. */
+  /**
+   * What the credential holds: a user with a password, a user with an API key, or a token. Without it the environment's,
+   * else a password.
+   */
   credentialsKind?: 'password' | 'apiKey' | 'token';
   /** Certificates to trust: PEM text, or a file on the agent. Without it the environment's, then CP4D_CA, then the system's. */
   ca?: string;
@@ -19,9 +22,9 @@ export interface WithCp4dParameters extends Connection {
 }
 
 /**
- * Signs in to Cloud Pak for Data and runs the steps inside with that session. The secret is bound for the sign-in alone;
- * what the session leaves on the agent is removed afterwards, whatever happens. A step outside `withCp4d` signs in by
- * itself.
+ * Signs in to Cloud Pak for Data and runs the steps inside with that session. The secret is bound for the sign-in
+ * alone; what the session leaves on the agent is removed afterwards, whatever happens. A step outside `withCp4d` signs
+ * in by itself.
  *
  * @returns what the body returns
  * @throws configuration when something of the connection is missing

@@ -15,7 +15,10 @@ export interface WmlScoreParameters {
   deployment: Reference;
   /** CSV file in the workspace, with a header that names the columns. */
   file: string;
-  /** File in the workspace that takes the predictions, one a line as JSON: the prediction, then the probabilities. @default 'predictions.jsonl' */
+  /**
+   * File in the workspace that takes the predictions, one a line as JSON: the prediction, then the probabilities.
+   * @default 'predictions.jsonl'
+   */
   output?: string;
   /** Columns of the file that the model does not take, such as the label. */
   drop?: string[];
@@ -48,7 +51,7 @@ export interface Scoring extends Result {
  * controller, and only what `show` asks for is printed.
  *
  * @returns what was scored: kind, id and name (of the deployment), outcome (unchanged), space, rows, file, shown
- * @throws configuration when there is no such deployment, or the file is not right; the message names line and column, not the value
+ * @throws configuration when there is no such deployment, or the file is not right; line and column are named, no value
  * @example wmlScore(deployment: 'credit-risk', file: 'data/new-customers.csv', show: 3)
  */
 export function wmlScore(parameters: WmlScoreParameters): Scoring {

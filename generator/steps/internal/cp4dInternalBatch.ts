@@ -41,7 +41,7 @@ export function batch<Given extends Calls>(session: BatchSession, doing: string,
   return outcomesOf(calls, answers) as Outcomes<Given>;
 }
 
-/** Where a call ends in another way than wished, the step may look at that itself: it said so, or it waited for a state. */
+/** How a call ended is the step's own business when the step said so, or when it waits for a state. */
 function isFailure(call: Call<unknown>, answer: Answer): boolean {
   const endedOtherwise = call.waitsFor != null && answer.code === ANOTHER_STATE;
   return answer.code !== 0 && call.reading !== 'answer' && !endedOtherwise;

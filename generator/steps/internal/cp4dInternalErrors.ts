@@ -21,7 +21,7 @@ export interface Problem {
 /**
  * Ends the step with one error.
  *
- * @throws always
+ * @throws the error, always
  */
 export function fail(problem: Problem): never {
   error(textOf(problem));

@@ -18,7 +18,10 @@ export interface WmlStoreModelParameters {
   file?: string;
   /** Type of the model in CP4D's terms, such as `scikit-learn_1.3`. Without it `models.<name>.type` of the settings. */
   type?: string;
-  /** Software specification that runs it, such as `runtime-24.1-py3.11`. Without it `models.<name>.softwareSpec` of the settings. */
+  /**
+   * Software specification that runs it, such as `runtime-24.1-py3.11`. Without it `models.<name>.softwareSpec` of the
+   * settings.
+   */
   softwareSpec?: string;
   /** Column that the model predicts. Without it `models.<name>.labelColumn` of the settings. */
   labelColumn?: string;
@@ -42,7 +45,8 @@ export interface StoredModel extends Result {
  *
  * @returns the model: kind, id, name, outcome (created, updated or unchanged), space, revision, digest
  * @throws configuration when the file is not there, or the model cannot be of that type
- * @example wmlStoreModel(name: 'credit-risk', file: 'build/model.tar.gz', type: 'scikit-learn_1.3', softwareSpec: 'runtime-24.1-py3.11')
+ * @example wmlStoreModel(name: 'credit-risk', file: 'model.tar.gz',
+ *     type: 'scikit-learn_1.3', softwareSpec: 'runtime-24.1-py3.11')
  */
 export function wmlStoreModel(parameters: WmlStoreModelParameters): StoredModel {
   return inSession(() => {
@@ -82,7 +86,7 @@ function store(session: Session, space: SpaceName, parameters: WmlStoreModelPara
   refuseChanges(existing, parameters);
   const ownership = ownershipIn(existing.custom);
   if (ownership != null && ownership.digest === content.digest && ownership.revision != null) {
-    return told(space, existing.id, name, 'unchanged', ownership.revision, content);
+    return told(space, { id: existing.id, name, outcome: 'unchanged', revision: ownership.revision, digest: content.digest });
   }
   return update(session, space, existing, name, content);
 }
@@ -127,7 +131,7 @@ function create(session: Session, space: SpaceName, parameters: WmlStoreModelPar
     models: modelsNamed(space, name),
   });
   if (oldest(made.models).id === made.id) {
-    return told(space, made.id, name, 'created', made.revision, content);
+    return told(space, { id: made.id, name, outcome: 'created', revision: made.revision, digest: content.digest });
   }
   // Another build made a model of that name a moment earlier: that one stays, with whatever content it has.
   batch(session, `wmlStoreModel: remove the second model '${name}'`, {
@@ -152,7 +156,7 @@ function creation(space: SpaceName, parameters: WmlStoreModelParameters): Call<s
   return cpdctlText({ command: 'ml model create', flags }, 'metadata.id');
 }
 
-/** Revision and record come after the upload: a build that breaks off between them uploads once more, and loses nothing. */
+/** Revision and record come after the upload: a build that breaks off between them uploads once more. */
 function upload(space: SpaceName, id: unknown, content: Content, existing: JsonObject | null): Upload {
   const model = { 'space-id': space.id, 'model-id': id as string };
   const archive = { ...model, body: content.file, 'content-format': 'native', 'content-type': 'application/gzip' };
@@ -172,11 +176,20 @@ interface Upload {
 
 function update(session: Session, space: SpaceName, model: ModelSummary, name: string, content: Content): StoredModel {
   const uploaded = batch(session, `wmlStoreModel: update the model '${name}'`, { ...upload(space, model.id, content, model.custom) });
-  return told(space, model.id, name, 'updated', uploaded.revision, content);
+  return told(space, { id: model.id, name, outcome: 'updated', revision: uploaded.revision, digest: content.digest });
 }
 
-function told(space: SpaceName, id: string, name: string, outcome: Outcome, revision: string, content: Content): StoredModel {
-  const model: StoredModel = { kind: 'model', id, name, outcome, space, dryRun: false, revision, digest: content.digest };
-  tell('wmlStoreModel', model, `revision ${revision}`);
+/** What differs from result to result. */
+interface Stored {
+  id: string;
+  name: string;
+  outcome: Outcome;
+  revision: string;
+  digest: string;
+}
+
+function told(space: SpaceName, stored: Stored): StoredModel {
+  const model: StoredModel = { kind: 'model', ...stored, space, dryRun: false };
+  tell('wmlStoreModel', model, `revision ${stored.revision}`);
   return model;
 }

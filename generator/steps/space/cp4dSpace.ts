@@ -21,7 +21,7 @@ export interface Cp4dSpaceParameters {
  * Finds a deployment space by its exact name, or makes it when told to.
  *
  * @returns the space: kind, id, name, outcome (unchanged or created)
- * @throws configuration when there is none and `create` is not set, or when several have that name; the message lists them
+ * @throws configuration when there is none and `create` is not set, or when several have that name, which are listed
  * @example cp4dSpace(name: 'credit-risk-test', create: true)
  */
 export function cp4dSpace(parameters: Cp4dSpaceParameters): Result {
