@@ -4,6 +4,8 @@ import groovy.transform.Field
 
 @Field static final Number TIME_WAS_UP = 124
 
+@Field static final Number MOST_SAID = 600
+
 /**
  * Ends the step because a call failed.
  *
@@ -43,17 +45,43 @@ private String howItEnded(Number code) {
 /** What a failed call printed, on one line; errors of cpdctl may come on either stream. */
 @NonCPS
 String saidIn(Map answer) {
-    return [answer.errors, answer.output]
+    List lines = [answer.errors, answer.output]
         .collectMany { text -> text.split('\n', -1).toList() }
-        .collect { line -> line.trim() }
-        .findAll { line -> line != '' && line != '...' && line != 'FAILED' }
-        .collect { line -> withSingleBlanks(line) }
-        .join('; ')
+        .findAll { line -> !['', '...', 'FAILED'].contains(line.trim()) }
+    String ofServer = errorTable(lines)
+    String said = ofServer != null ? ofServer : lines.collect { line -> withSingleBlanks(line) }.join('; ')
+    return said.length() > MOST_SAID ? "${said.substring(0, MOST_SAID)}…" : said
+}
+
+/** cpdctl prints an error of the server as a table of code, message and trace, in an order that changes. */
+@NonCPS
+private String errorTable(List lines) {
+    for (int i = 0; i < lines.size() - 1; i++) {
+        if (withSingleBlanks(lines[i]).split(' ', -1).toList().toSorted().join(' ') == 'code message trace') {
+            List cells = ['code', 'message', 'trace'].collect { name -> cell(lines[i], lines[i + 1], name) }
+            return "${cells[0]}, \"${cells[1]}\" (trace ${cells[2]})"
+        }
+    }
+    return null
+}
+
+/** The part of a row that stands below a heading. */
+@NonCPS
+private String cell(String headings, String row, String name) {
+    Number start = headings.indexOf(name)
+    List later = ['code', 'message', 'trace']
+        .collect { other -> headings.indexOf(other) }
+        .findAll { position -> position > start }
+    Number end = row.length()
+    for (Number position in later) {
+        end = Math.min(end, position)
+    }
+    return start >= end ? '' : withSingleBlanks(row.substring(start, end))
 }
 
 @NonCPS
 private String withSingleBlanks(String line) {
-    return line.split(' ', -1).toList().findAll { word -> word != '' }.join(' ')
+    return line.trim().split(' ', -1).toList().findAll { word -> word != '' }.join(' ')
 }
 
 /** Which kind of trouble a text tells of; each kind is listed with words that the tools and servers use for it. */

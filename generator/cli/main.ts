@@ -1,12 +1,16 @@
 import { Command } from 'commander';
+import { cp4dCommand } from './cp4d.ts';
+import { demoCommand } from './demo.ts';
 import { generateCommand } from './generate.ts';
 import { Mistake } from './mistake.ts';
 import { previewCommand } from './preview.ts';
+import { tryCommand } from './try.ts';
 
 /** `npm run <command>`: what a developer of the library can do. */
 const program = new Command('cp4d-mlops').showHelpAfterError('(--help shows an example)').exitOverride();
-program.addCommand(generateCommand());
-program.addCommand(previewCommand());
+for (const command of [demoCommand(), generateCommand(), previewCommand(), tryCommand(), cp4dCommand()]) {
+  program.addCommand(command.exitOverride());
+}
 
 try {
   await program.parseAsync();

@@ -5,6 +5,7 @@ import { ROOT } from './files.ts';
 
 /** What of the project Jenkins takes from a library's repository. */
 const PARTS = ['vars', 'resources', 'src'];
+export const BRANCH = 'main';
 const AUTHOR = ['-c', 'user.name=cp4d-mlops', '-c', 'user.email=cp4d-mlops@localhost', '-c', 'commit.gpgsign=false'];
 
 /**
@@ -15,18 +16,28 @@ const AUTHOR = ['-c', 'user.name=cp4d-mlops', '-c', 'user.email=cp4d-mlops@local
  * @param versions the tags it is given
  */
 export async function snapshotLibrary(folder: string, versions: string[]): Promise<string> {
-  mkdirSync(folder, { recursive: true });
   for (const part of PARTS.filter((name) => existsSync(join(ROOT, name)))) {
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   }
+  return committed(folder, versions);
+}
+
+/** A copy of a folder as a repository of its own, so that a build can check it out. */
+export async function snapshotFolder(of: string, folder: string): Promise<string> {
+  cpSync(of, folder, { recursive: true, filter: (path) => !/\/(\.git|node_modules)(\/|$)/.test(path) });
+  return committed(folder, []);
+}
+
+async function committed(folder: string, tags: string[]): Promise<string> {
+  mkdirSync(folder, { recursive: true });
   const git = async (...words: string[]): Promise<void> => {
     await execa('git', ['-C', folder, ...AUTHOR, ...words]);
   };
-  await git('init', '--quiet', '--initial-branch=main');
-  await git('add', '--all');
+  await git('init', '--quiet', `--initial-branch=${BRANCH}`);
+  await git('add', '--all', '--force');
   await git('commit', '--quiet', '--message=Working tree');
-  for (const version of versions) {
-    await git('tag', version);
+  for (const tag of tags) {
+    await git('tag', tag);
   }
   return folder;
 }

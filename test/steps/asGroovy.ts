@@ -31,7 +31,7 @@ export function jenkinsfileOf(program: StepUse[]): string {
 
 function uses(program: StepUse[], indent: string): string[] {
   return program.flatMap(({ step, parameters, body }) => {
-    const given = Object.entries(parameters).map(([name, value]) => `${name}: ${literal(value)}`);
+    const given = Object.entries(parameters).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${literal(value)}`);
     if (body === undefined) {
       return [`${indent}results.add(${step}(${given.join(', ')}))`];
     }

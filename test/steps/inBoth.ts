@@ -27,7 +27,7 @@ export async function bothWorlds(files: Record<string, string | Buffer> = {}): P
   };
 }
 
-/** What a program did: its results or its error, and every call it made, ids numbered by first appearance. */
+/** What a program did: its results, or nothing but its error, and every call it made, ids numbered by first appearance. */
 export interface Recorded {
   results: unknown[];
   error?: string;
@@ -48,9 +48,9 @@ export function step(name: string, parameters: Record<string, unknown> = {}, bod
 export async function inBoth(worlds: BothWorlds, ...program: StepUse[]): Promise<Recorded> {
   await worlds.each((world) => world.forget());
   const [node, groovy] = await Promise.all([inNode(worlds.node, program), asGroovy(worlds.groovy, program)]);
-  const asTypeScript = await recorded(worlds.node, node.results, node.error, node.calls);
+  const asTypeScript = await recorded(worlds.node, node.error === undefined ? node.results : [], node.error, node.calls);
   const steps = groovy.steps.filter(({ name }) => name !== 'node');
-  const results = groovy.error === undefined ? (groovy.returned as unknown[]) : node.results;
+  const results = groovy.error === undefined ? (groovy.returned as unknown[]) : [];
   const asCps = await recorded(worlds.groovy, results, errorText(groovy.error), steps);
   expect(asCps).toEqual(asTypeScript);
   return asTypeScript;

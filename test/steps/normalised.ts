@@ -3,6 +3,7 @@ import type { World } from './world.ts';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const WORKER = /work\.\d+/g;
+const TRACE = /\(trace [0-9a-f-]+\)/g;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
 
 /** A recording without what differs from run to run: ids are numbered by first appearance, paths and addresses have names. */
@@ -17,6 +18,7 @@ export function normalised<Value>(world: World, value: Value): Value {
       return numbers.get(id)!;
     })
     .replaceAll(TIME, 'TIME')
+    .replaceAll(TRACE, '(trace ID)')
     .replaceAll(CERTIFICATE, 'CERTIFICATE')
     .replaceAll(WORKER, 'work');
   return JSON.parse(text) as Value;

@@ -31,16 +31,41 @@ function howItEnded(code: number): string {
 
 /** What a failed call printed, on one line; errors of cpdctl may come on either stream. */
 export function saidIn(answer: Answer): string {
-  return [answer.errors, answer.output]
+  const lines = [answer.errors, answer.output]
     .flatMap((text) => text.split('\n'))
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== '...' && line !== 'FAILED')
-    .map(withSingleBlanks)
-    .join('; ');
+    .filter((line) => !['', '...', 'FAILED'].includes(line.trim()));
+  const ofServer = errorTable(lines);
+  const said = ofServer ?? lines.map(withSingleBlanks).join('; ');
+  return said.length > MOST_SAID ? `${said.substring(0, MOST_SAID)}…` : said;
+}
+
+const MOST_SAID = 600;
+
+/** cpdctl prints an error of the server as a table of code, message and trace, in an order that changes. */
+function errorTable(lines: string[]): string | undefined {
+  for (let i = 0; i < lines.length - 1; i++) {
+    if (withSingleBlanks(lines[i]).split(' ').toSorted().join(' ') === 'code message trace') {
+      const cells = ['code', 'message', 'trace'].map((name) => cell(lines[i], lines[i + 1], name));
+      return `${cells[0]}, "${cells[1]}" (trace ${cells[2]})`;
+    }
+  }
+  return undefined;
+}
+
+/** The part of a row that stands below a heading. */
+function cell(headings: string, row: string, name: string): string {
+  const start = headings.indexOf(name);
+  const later = ['code', 'message', 'trace'].map((other) => headings.indexOf(other)).filter((position) => position > start);
+  let end = row.length;
+  for (const position of later) {
+    end = Math.min(end, position);
+  }
+  return start >= end ? '' : withSingleBlanks(row.substring(start, end));
 }
 
 function withSingleBlanks(line: string): string {
   return line
+    .trim()
     .split(' ')
     .filter((word) => word !== '')
     .join(' ');

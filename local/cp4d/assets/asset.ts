@@ -1,0 +1,143 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { timestamp } from '../clock.ts';
+import type { Cluster } from '../cluster.ts';
+import { notFound } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import type { Model } from '../models/model.ts';
+
+/** A file that belongs to an asset. */
+export interface Attachment {
+  id: string;
+  assetType: string;
+  name?: string;
+  mime?: string;
+  /** What makes an upload or download address valid without a token. */
+  signature: string;
+  complete: boolean;
+  digest?: string;
+  size: number;
+}
+
+/** An asset of the catalogue service: a data asset, a script, … Models live with WML and are only shown here. */
+export interface Asset {
+  id: string;
+  spaceId: string;
+  ownerId: string;
+  name: string;
+  description?: string;
+  tags: string[];
+  type: string;
+  originCountry: string;
+  category: string;
+  entity: JsonObject;
+  createdAt: number;
+  updatedAt: number;
+  attachments: Attachment[];
+}
+
+/** What a caller says of an asset. */
+export type NewAsset = Pick<Asset, 'name' | 'description' | 'tags' | 'type' | 'originCountry' | 'category' | 'entity'>;
+
+/** Adds an asset without attachments. */
+export function createAsset(cluster: Cluster, spaceId: string, ownerId: string, wanted: NewAsset): Asset {
+  const now = cluster.clock.now();
+  const asset: Asset = { ...wanted, id: randomUUID(), spaceId, ownerId, createdAt: now, updatedAt: now, attachments: [] };
+  cluster.state.assets.set(asset.id, asset);
+  return asset;
+}
+
+/** Announces a file that is uploaded next. */
+export function addAttachment(asset: Asset, described: Pick<Attachment, 'assetType' | 'name' | 'mime'>): Attachment {
+  const attachment: Attachment = { ...described, id: randomUUID(), signature: randomBytes(16).toString('hex'), complete: false, size: 0 };
+  asset.attachments.push(attachment);
+  return attachment;
+}
+
+/** Keeps the bytes of a file. */
+export function storeFile(cluster: Cluster, attachment: Attachment, file: Buffer): void {
+  attachment.digest = createHash('sha256').update(file).digest('hex');
+  attachment.size = file.length;
+  cluster.contents.set(attachment.digest, file);
+}
+
+/** A file of an asset by its id. */
+export function attachmentOf(asset: Asset, id: string): Attachment {
+  const attachment = asset.attachments.find(candidate => candidate.id === id);
+  if (attachment === undefined) {
+    throw notFound(`Attachment '${id}' of asset '${asset.id}' does not exist.`);
+  }
+  return attachment;
+}
+
+/** The address at which a file is written and read without a token. */
+export function signedAddress(asset: Asset, attachment: Attachment): string {
+  return `/v2/asset_files/${asset.type}/${asset.id}/${attachment.id}?signed=${attachment.signature}`;
+}
+
+/** An asset as an answer shows it. */
+export function assetJson(asset: Asset): JsonObject {
+  return {
+    metadata: {
+      ...commonMetadata(asset.id, asset.name, asset.type, asset.spaceId, asset.ownerId, asset.createdAt, asset.updatedAt),
+      description: asset.description,
+      tags: asset.tags,
+      origin_country: asset.originCountry,
+      asset_category: asset.category,
+      size: asset.attachments.reduce((size, attachment) => size + attachment.size, 0),
+    },
+    entity: asset.entity,
+    attachments: asset.attachments.map(attachment => ({
+      id: attachment.id,
+      asset_type: attachment.assetType,
+      name: attachment.name,
+      mime: attachment.mime,
+    })),
+    href: `/v2/assets/${asset.id}?space_id=${asset.spaceId}`,
+    asset_id: asset.id,
+  };
+}
+
+/** A model as the catalogue service shows it. */
+export function modelAssetJson(model: Model): JsonObject {
+  const { name, description, tags, type, softwareSpecification } = model.attributes;
+  return {
+    metadata: {
+      ...commonMetadata(model.id, name, 'wml_model', model.spaceId, model.ownerId, model.createdAt, model.modifiedAt),
+      description,
+      tags: tags ?? [],
+      origin_country: 'us',
+      asset_category: 'USER',
+      size: model.content?.size ?? 0,
+    },
+    entity: { wml_model: { type, software_spec: softwareSpecification } },
+    attachments:
+      model.content === undefined
+        ? []
+        : [{ id: model.content.attachmentId, asset_type: 'wml_model', name: model.content.name, mime: 'application/octet-stream' }],
+    href: `/v2/assets/${model.id}?space_id=${model.spaceId}`,
+    asset_id: model.id,
+  };
+}
+
+function commonMetadata(
+  id: string,
+  name: string,
+  type: string,
+  spaceId: string,
+  ownerId: string,
+  createdAt: number,
+  updatedAt: number,
+): JsonObject {
+  return {
+    asset_id: id,
+    asset_type: type,
+    asset_attributes: [type],
+    asset_state: 'available',
+    name,
+    owner_id: ownerId,
+    space_id: spaceId,
+    created_at: timestamp(createdAt),
+    rov: { mode: 0 },
+    usage: { last_updated_at: timestamp(updatedAt), last_update_time: updatedAt, last_updater_id: ownerId },
+  };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Plugin } from 'esbuild';
+import { openFolder, writeWhole } from './files.ts';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const CACHE = join(PROJECT, '.cache');
+const MILLISECONDS_KEPT = 86_400_000;
+
+/** A module that reads files beside it must find them from the bundle too. */
+const ownAddress: Plugin = {
+  name: 'own address',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+    }));
+  },
+};
+
+/** A program of this project as one JavaScript file that starts fast; made again only when a source has changed. */
+export async function bundle(entry: string, sourceFolders: string[]): Promise<string> {
+  const digest = digestOf([...sourceFolders.flatMap(folder => sourcesIn(join(PROJECT, folder))), join(PROJECT, 'package-lock.json')]);
+  const name = entry.replaceAll('/', '-').replace(/\.ts$/, '');
+  const file = join(CACHE, `${name}-${digest}.cjs`);
+  if (!existsSync(file)) {
+    openFolder(CACHE);
+    removeOld(`${name}-`);
+    const { build } = await import('esbuild');
+    const result = await build({
+      absWorkingDir: PROJECT,
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      write: false,
+      logLevel: 'error',
+      legalComments: 'none',
+      plugins: [ownAddress],
+    });
+    writeWhole(file, result.outputFiles[0]?.contents ?? new Uint8Array());
+  }
+  return file;
+}
+
+/** Bundles of earlier sources; younger ones may still be in use by another run. */
+function removeOld(prefix: string): void {
+  for (const name of readdirSync(CACHE).filter(candidate => candidate.startsWith(prefix))) {
+    const path = join(CACHE, name);
+    if (Date.now() - statSync(path).mtimeMs > MILLISECONDS_KEPT) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+function digestOf(files: string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(`${file}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(ts|json)$/.test(file))
+    .sort()
+    .map(file => join(folder, file));
+}
