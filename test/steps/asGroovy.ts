@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { isEarlierResult, type StepUse } from '../../generator/pipeline/node/program.ts';
-import { connectJenkins, type BuildOutcome } from '../../local/jenkins/client.ts';
+import { connectJenkins, type BuildOutcome, type RunningBuild } from '../../local/jenkins/client.ts';
 import type { World } from './world.ts';
 
 /** Runs step calls as a Scripted Jenkinsfile on the CPS engine, with the program state saved and read back at every step. */
@@ -11,17 +11,24 @@ export async function asGroovy(world: World, program: StepUse[]): Promise<BuildO
   return runJenkinsfile(world, jenkinsfileOf(program), 'every-step');
 }
 
-export async function runJenkinsfile(world: World, jenkinsfile: string, persist: 'asynchronous' | 'every-step' = 'asynchronous'): Promise<BuildOutcome> {
-  const build = connectJenkins(inject('jenkins')).run({
+export async function runJenkinsfile(world: World, jenkinsfile: string, persist: Persist = 'asynchronous'): Promise<BuildOutcome & { buildFolder: string }> {
+  const buildFolder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-build-'));
+  return { ...(await startJenkinsfile(world, jenkinsfile, buildFolder, persist).finished), buildFolder };
+}
+
+type Persist = 'asynchronous' | 'every-step';
+
+/** Starts a build of a Jenkinsfile with the library of the working tree. */
+export function startJenkinsfile(world: World, jenkinsfile: string, buildFolder: string, persist: Persist = 'asynchronous'): RunningBuild {
+  return connectJenkins(inject('jenkins')).run({
     jenkinsfile,
     workspace: world.workspace,
-    buildFolder: mkdtempSync(join(tmpdir(), 'cp4d-mlops-build-')),
+    buildFolder,
     libraries: [{ name: 'cp4d-mlops', source: inject('library'), defaultVersion: 'v1' }],
     credentials: world.credentials,
     environment: world.environment,
     persist,
   });
-  return build.finished;
 }
 
 /** `def results = []` and one call after the other. */

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { execa } from 'execa';
+import { expect, test } from 'vitest';
+
+const MAIN = ['--import', 'tsx', 'generator/cli/main.ts'];
+
+interface Ended {
+  exitCode: number | undefined;
+  stdout: string;
+  stderr: string;
+}
+
+async function run(...words: string[]): Promise<Ended> {
+  return execa('node', [...MAIN, ...words], { reject: false });
+}
+
+test.each(['demo', 'generate', 'preview', 'try', 'cp4d'])('%s --help shows an example', async (command) => {
+  const { exitCode, stdout } = await run(command, '--help');
+
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(`Example:\n  npm run ${command}`);
+});
+
+test('preview shows the Groovy of a step', async () => {
+  const { exitCode, stdout } = await run('preview', 'cp4dSpace');
+
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Map call(Map parameters = [:]) {');
+});
+
+test.each([
+  [['preview', 'cp4dSpce'], 1, "There is no step 'cp4dSpce'. The steps are "],
+  [['preview'], 2, "error: missing required argument 'step'"],
+  [['generat'], 2, "error: unknown command 'generat'"],
+  [['generate', '--chek'], 2, "error: unknown option '--chek'"],
+  [['try', 'nowhere/Jenkinsfile'], 1, 'There is no file nowhere/Jenkinsfile.'],
+  [['try', 'examples/deploy/Jenkinsfile', '--param', 'x'], 1, '--param x: write it as NAME=VALUE.'],
+  [['try', 'examples/deploy/Jenkinsfile', '--credentials', 'package.json'], 1, 'package.json holds no list of credentials'],
+  [['cp4d', '--port', 'x'], 1, '--port x: that is no number above 0.'],
+])('%j ends with %i and one clear line', async (words, exitCode, message) => {
+  const ended = await run(...words);
+
+  expect(ended.exitCode).toBe(exitCode);
+  expect(ended.stderr).toContain(message);
+  expect(ended.stderr).not.toContain('    at ');
+});
+
+test('cp4d prints what any client needs to reach it, and cpdctl reaches it', async () => {
+  const server = execa('node', [...MAIN, 'cp4d'], { reject: false });
+  const [first] = (await once(server.stdout, 'data')) as [Buffer];
+  const exports = first.toString().split('\n').filter((line) => line.startsWith('export ')).join('\n');
+
+  const { stdout } = await execa('sh', ['-c', `${exports}\ncpdctl config profile set local --url "$CP4D_URL" --username admin --password password && cpdctl space list`], {
+    env: { CPD_CONFIG: `/tmp/cp4d-mlops-test-config-${process.pid}` },
+  });
+  server.kill('SIGTERM');
+  await server;
+
+  expect(stdout).toContain('Nothing to show.');
+});

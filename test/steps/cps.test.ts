@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RunningBuild } from '../../local/jenkins/client.ts';
+import { runJenkinsfile, startJenkinsfile } from './asGroovy.ts';
+import { MODEL } from './digits.ts';
+import { makeWorld, type World } from './world.ts';
+
+// What has no counterpart in Node: several branches at once, and an abort.
+
+let world: World;
+
+beforeEach(async () => {
+  world = await makeWorld({ 'model.tar.gz': MODEL });
+  await world.cp4d.seed({ spaces: ['digits-test'], models: [{ space: 'digits-test', name: 'digits', type: 'scikit-learn_1.3', softwareSpecification: 'runtime-24.1-py3.11', archive: MODEL }] });
+});
+
+afterEach(() => world.remove());
+
+/** Real sleeps against a clock that stands still: a wait does not end by itself. */
+function stopTheClock(): void {
+  world.environment['PATH'] = world.environment['PATH']!.split(':').slice(1).join(':');
+}
+
+const WAITING = 'the deployment \'slow\': initializing';
+
+async function until(build: RunningBuild, text: string): Promise<void> {
+  for await (const event of build.events) {
+    if (event.event === 'console' && event.text.includes(text)) {
+      return;
+    }
+  }
+}
+
+function processesNaming(text: string): string[] {
+  const commandLines = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((id) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+    } catch {
+      return '';
+    }
+  });
+  return commandLines.filter((line) => line.includes(text));
+}
+
+function sessionsLeft(): string[] {
+  const folder = `${world.workspace}@tmp`;
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('cp4d-mlops')) : [];
+}
+
+test('an abort in the middle of a wait ends its process, removes the session and runs what stands in finally', async () => {
+  stopTheClock();
+  const build = startJenkinsfile(world, `@Library('cp4d-mlops@v1') _
+    node {
+        try {
+            withCp4d(space: 'digits-test') { wmlDeploy(name: 'slow', model: 'digits') }
+        } catch (Exception problem) {
+            echo "caught \${problem.class.simpleName}"
+            throw problem
+        } finally {
+            echo 'finally'
+        }
+    }`, mkdtempSync(join(tmpdir(), 'cp4d-mlops-build-')));
+  await until(build, WAITING);
+
+  build.abort();
+  const { result, console: log } = await build.finished;
+
+  expect(result).toBe('ABORTED');
+  expect(log).toContain('caught FlowInterruptedException');
+  expect(log).toContain('finally');
+  expect(sessionsLeft()).toEqual([]);
+  expect(processesNaming(world.workspace)).toEqual([]);
+});
+
+test('a branch that fails ends the wait of another one, and both sessions are removed', async () => {
+  stopTheClock();
+
+  const { result, console: log } = await runJenkinsfile(world, `@Library('cp4d-mlops@v1') _
+    node {
+        parallel(
+            waits: { withCp4d(space: 'digits-test') { wmlDeploy(name: 'slow', model: 'digits') } },
+            fails: { withCp4d(space: 'digits-test') { cp4dSpace(name: 'nowhere') } },
+            failFast: true
+        )
+    }`);
+
+  expect(result).toBe('FAILURE');
+  expect(log).toContain("configuration: cp4dSpace: there is no space named 'nowhere'");
+  expect(sessionsLeft()).toEqual([]);
+  expect(processesNaming(world.workspace)).toEqual([]);
+});
+
+test('branches of one session work at the same time without disturbing each other', async () => {
+  const { result, returned } = await runJenkinsfile(world, `@Library('cp4d-mlops@v1') _
+    def results = [:]
+    node {
+        withCp4d(space: 'digits-test') {
+            Map branches = [:]
+            for (int i = 0; i < 4; i++) {
+                String name = "served-\${i}"
+                branches[name] = { results[name] = wmlDeploy(name: name, model: 'digits').name }
+            }
+            parallel(branches)
+        }
+    }
+    return results`);
+
+  expect(result).toBe('SUCCESS');
+  expect(returned).toEqual({ 'served-0': 'served-0', 'served-1': 'served-1', 'served-2': 'served-2', 'served-3': 'served-3' });
+});

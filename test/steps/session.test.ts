@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
+
+let worlds: BothWorlds;
+
+beforeEach(async () => {
+  worlds = await bothWorlds();
+});
+
+afterEach(() => worlds.remove());
+
+const versions = step('cpdctl', { command: 'space list', query: 'length(resources)' });
+
+test('what a session leaves on the agent is removed', async () => {
+  await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  const left = worlds.groovy.workspace + '@tmp';
+  expect(existsSync(left) ? readdirSync(left) : []).toEqual([]);
+});
+
+test('a step outside of withCp4d signs in by itself', async () => {
+  const { results, requests } = await inBoth(worlds, versions);
+
+  expect(results).toEqual([0]);
+  expect(requests[0]).toMatchObject({ method: 'POST', path: '/icp4d-api/v1/authorize', status: 200 });
+});
+
+test('connection and space come from the settings of the environment', async () => {
+  await worlds.each(async ({ workspace, cp4d }) => {
+    await cp4d.seed({ spaces: ['from-settings'] });
+    writeFileSync(join(workspace, 'cp4d-mlops.json'), JSON.stringify({ version: 1, environments: { test: { space: 'from-settings' }, production: { url: 'https://cp4d.invalid' } } }));
+  });
+
+  const { results } = await inBoth(worlds, step('withCp4d', { environment: 'test' }, [step('cp4dSpace', { name: 'from-settings' })]));
+
+  expect(results[0]).toMatchObject({ outcome: 'unchanged' });
+});
+
+test('an environment that is not there is an error with the nearest name', async () => {
+  await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, 'cp4d-mlops.json'), JSON.stringify({ environments: { production: {}, test: {} } })));
+
+  const { error } = await inBoth(worlds, step('withCp4d', { environment: 'prodction' }, [versions]));
+
+  expect(error).toBe("configuration: there is no environment 'prodction'\n  try: did you mean 'production'? cp4d-mlops.json has production, test");
+});
+
+test('settings that are no JSON are an error that names the file', async () => {
+  await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, 'cp4d-mlops.json'), '["a list"]'));
+
+  const { error } = await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  expect(error).toBe('configuration: cp4d-mlops.json cannot be read\n  CP4D says: it is no JSON object\n  try: correct the file; it is a JSON object');
+});
+
+test('an address without https is refused before a credential is used', async () => {
+  const { error, requests } = await inBoth(worlds, step('withCp4d', { url: 'http://cp4d.example.com' }, [versions]));
+
+  expect(error).toMatch(/^configuration: withCp4d: the url 'http:\/\/cp4d.example.com' does not begin with https:\/\//);
+  expect(requests).toEqual([]);
+});
+
+test('a wrong password is an error that names the credential, and the body is not run', async () => {
+  await worlds.each(async (world) => {
+    world.credentials = [{ id: 'cp4d', kind: 'usernamePassword', username: 'admin', password: 'wrong' }];
+  });
+
+  const { error, commands } = await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  expect(error).toMatch(/^authentication: withCp4d: CP4D refuses the credential 'cp4d'\n/);
+  expect(commands).toEqual([]);
+});
+
+test('a certificate that is not trusted is an error that says so', async () => {
+  await worlds.each(async (world) => {
+    delete world.environment['CP4D_CA'];
+  });
+
+  const { error } = await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  expect(error).toMatch(/^infrastructure: withCp4d: sign in: the sign-in at CP4D failed \(exit code 60\)\n {2}CP4D says: .*certificate/i);
+});
+
+test('a cpdctl that is too old is an error that says which is needed', async () => {
+  await worlds.each(async (world) => {
+    world.environment['CPDCTL_SIMULATED_VERSION'] = '1.3.16';
+  });
+
+  const { error } = await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  expect(error).toMatch(/^infrastructure: withCp4d: the agent has cpdctl 1.3.16, and cp4d-mlops needs 1.4.49 or newer/);
+});
+
+test('a command that cpdctl does not know is an error in its words', async () => {
+  const { error } = await inBoth(worlds, step('cpdctl', { command: 'space lst' }));
+
+  expect(error).toMatch(/^server: cpdctl space lst: cpdctl space lst failed \(exit code 1\)\n {2}CP4D says: .*subcommand is required/);
+});
+
+test('flags are handed over as maps, lists, texts, numbers and booleans', async () => {
+  const { results } = await inBoth(
+    worlds,
+    step('cpdctl', { command: 'space create', flags: { name: 'a, b', tags: ['x', 'y'], stage: { name: 'dev', production: false } }, query: 'entity.[name, tags]' }),
+    step('cpdctl', { command: 'space list', flags: { 'all-pages': true, limit: 10 }, query: 'resources[].entity.name' }),
+  );
+
+  expect(results).toEqual([['a, b', ['x', 'y']], ['a, b']]);
+});
