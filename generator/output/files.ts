@@ -6,6 +6,7 @@ import { languageText, libraryText } from '../compiler/builtins/library.ts';
 import { compile, type Compilation } from '../compiler/compile.ts';
 import { printScript } from '../compiler/groovy/printer.ts';
 import type { CompiledModule } from '../compiler/module.ts';
+import { withBuiltins } from '../compiler/builtins/page.ts';
 import { withNewerFlags } from '../cpdctl/newerFlags.ts';
 import { cpdctlTypeFiles } from '../cpdctl/typesFile.ts';
 import { fillFrame } from '../interface/frames.ts';
@@ -17,8 +18,9 @@ export const STEPS_PROJECT = join(ROOT, 'generator/steps/tsconfig.json');
 /** The contract with pipeline authors. */
 export const INTERFACE = 'interface.json';
 
-/** Hand-written, but for a table of the catalogue. */
+/** Hand-written, but for a table each. */
 const VERSIONS_PAGE = 'docs/cpdctl-versions.md';
+const LANGUAGE_PAGE = 'docs/language.md';
 
 /** A file that the generator makes, by its path from the root. */
 export interface GeneratedFile {
@@ -44,10 +46,15 @@ export function libraryFiles(compilation: Compilation): GeneratedFile[] {
   return [
     ...compilation.modules.flatMap(filesOfModule),
     { path: INTERFACE, text: interfaceText(compilation) },
-    { path: VERSIONS_PAGE, text: withNewerFlags(readFileSync(join(ROOT, VERSIONS_PAGE), 'utf8')) },
+    pageWithTable(VERSIONS_PAGE, withNewerFlags),
+    pageWithTable(LANGUAGE_PAGE, withBuiltins),
     ...copies('generator/compiler/runtime', 'vars'),
     ...copies('generator/resources/agent', 'resources/cp4d-mlops'),
   ];
+}
+
+function pageWithTable(path: string, filled: (page: string) => string): GeneratedFile {
+  return { path, text: filled(readFileSync(join(ROOT, path), 'utf8')) };
 }
 
 /** What the steps take and give, for tools and for comparing versions. */

@@ -33,13 +33,14 @@ function linesAfter(mark: string, lines: string[]): string {
 export function jsonIn(output: string): unknown {
   const lines = output.split('\n');
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i].trim();
-    if (line === 'null') {
-      return undefined;
-    }
-    if (line.startsWith('{') || line.startsWith('[') || line.startsWith('"')) {
+    if (beginsJson(lines[i].trim())) {
       return fromJson(lines.slice(i).join('\n'));
     }
   }
   return undefined;
+}
+
+function beginsJson(line: string): boolean {
+  const isScalar = ['null', 'true', 'false'].includes(line) || numberIn(line) != null;
+  return isScalar || line.startsWith('{') || line.startsWith('[') || line.startsWith('"');
 }
