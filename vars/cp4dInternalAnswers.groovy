@@ -31,14 +31,16 @@ private String linesAfter(String mark, List lines) {
 def jsonIn(String output) {
     List lines = output.split('\n', -1).toList()
     for (int i = 0; i < lines.size(); i++) {
-        String line = lines[i].trim()
-        if (line == 'null') {
-            return null
-        }
-        if (line.startsWith('{') || line.startsWith('[') || line.startsWith('"')) {
+        if (beginsJson(lines[i].trim())) {
             return cp4dInternalLanguage.fromJson(lines.drop(i).join('\n'))
         }
     }
     return null
+}
+
+@NonCPS
+private boolean beginsJson(String line) {
+    boolean isScalar = ['null', 'true', 'false'].contains(line) || cp4dInternalLanguage.numberIn(line) != null
+    return isScalar || line.startsWith('{') || line.startsWith('[') || line.startsWith('"')
 }
 

@@ -4,20 +4,79 @@ import groovy.transform.Field
 
 @Field static final Number ANOTHER_STATE = 3
 
+@Field static final Map NO_ANSWER = [code: 1, output: '', errors: 'the agent printed no answer']
+
 /**
  * Runs calls one after the other in a single `sh`, up to the first that fails or whose waiting ends in another state
- * than the wanted one; those behind it have no outcome.
+ * than the wanted one; those behind it have no outcome. An expired token is renewed once. In a dry run calls that change
+ * something are shown instead.
  *
  * @param doing what the step is doing, for errors and the graph view: `wmlDeploy: look for the model`
  * @returns what each call gave, by its name
  * @throws when a call failed whose failure the step does not look at itself
  */
 Map batch(Map session, String doing, Map calls) {
-    Map answers = cp4dInternalAnswers.answersIn(sh(label: doing, returnStdout: true, script: scriptOf(session, calls)))
+    if (session.dryRun) {
+        return planned(session, doing, calls)
+    }
+    Map answers = withRenewal(session, doing, calls)
+    requireSuccess(doing, calls, answers)
+    return outcomesOf(calls, answers)
+}
+
+/** What only reads is run, the rest is shown and has a placeholder for its outcome. */
+private def planned(Map session, String doing, Map calls) {
+    Map planning = cp4dInternalDryRun.plan(calls)
+    for (String line in planning.shown) {
+        echo("dry run: ${line}")
+    }
+    if (planning.calls.keySet().toList().size() == 0) {
+        return planning.outcomes
+    }
+    Map answers = withRenewal(session, doing, planning.calls)
+    requireSuccess(doing, planning.calls, answers)
+    return planning.outcomes + outcomesOf(planning.calls, answers)
+}
+
+/** A token ends after some hours: the call that was refused and those behind it are run again with a new one. */
+private Map withRenewal(Map session, String doing, Map calls) {
+    Map answers = cp4dInternalScript.runScript(session, doing, calls, [:])
+    String refused = calls.keySet()
+        .toList()
+        .find { name -> answers[name] != null && cp4dInternalFailures.isExpired(answers[name]) }
+    if (refused == null) {
+        return answers
+    }
+    cp4dInternalSignIn.signInAgain(session)
+    return answers +
+        cp4dInternalScript.runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers))
+}
+
+@NonCPS
+private Map from(String first, Map calls) {
+    List names = calls.keySet().toList()
+    Map rest = [:]
+    for (String name in names.drop(names.indexOf(first))) {
+        rest[name] = calls[name]
+    }
+    return rest
+}
+
+@NonCPS
+private Map outputsBefore(String first, Map calls, Map answers) {
+    Map known = [:]
     for (String name in calls.keySet().toList()) {
-        Map answer = answers[name] != null
-            ? answers[name]
-            : [code: 1, output: '', errors: 'the agent printed no answer']
+        if (name == first) {
+            break
+        }
+        known[name] = answers[name].output.trim()
+    }
+    return known
+}
+
+private void requireSuccess(String doing, Map calls, Map answers) {
+    for (String name in calls.keySet().toList()) {
+        Map answer = answers[name] != null ? answers[name] : NO_ANSWER
         if (isFailure(calls[name], answer)) {
             cp4dInternalFailures.raise(doing, calls[name], answer)
         }
@@ -25,7 +84,6 @@ Map batch(Map session, String doing, Map calls) {
             break
         }
     }
-    return outcomesOf(calls, answers)
 }
 
 /** How a call ended is the step's own business when the step said so, or when it waits for a state. */
@@ -36,58 +94,26 @@ private boolean isFailure(Map call, Map answer) {
 }
 
 @NonCPS
-private def outcomesOf(Map calls, Map answers) {
+private Map outcomesOf(Map calls, Map answers) {
     Map outcomes = [:]
     for (String name in calls.keySet().toList()) {
         Map answer = answers[name]
         if (answer != null) {
-            outcomes[name] = outcomeOf(calls[name], answer.output, answer)
+            outcomes[name] = outcomeOf(calls[name], answer)
         }
     }
     return outcomes
 }
 
 @NonCPS
-private def outcomeOf(Map call, String output, answer) {
+private def outcomeOf(Map call, Map answer) {
     switch (call.reading) {
         case 'json':
-            return cp4dInternalAnswers.jsonIn(output)
+            return cp4dInternalAnswers.jsonIn(answer.output)
         case 'text':
-            return output.trim()
+            return answer.output.trim()
         default:
             return answer
     }
-}
-
-@NonCPS
-private String scriptOf(Map session, Map calls) {
-    List earlier = []
-    List lines = [
-        '#!/bin/sh',
-        "CP4D_FOLDER=${cp4dInternalText.quote(session.folder)}".toString(),
-        '. "$CP4D_FOLDER/agent.sh"'
-    ]
-    for (String name in calls.keySet().toList()) {
-        Map call = calls[name]
-        String time = call.time != null ? call.time : "${session.requestTimeoutSeconds}"
-        List words = call.words.collect { word -> shellWord(word, earlier) }
-        lines.add("${call.verb} ${name} ${time} ${words.join(' ')} || exit 0".toString())
-        earlier.add(name)
-    }
-    return "${lines.join('\n')}\n"
-}
-
-/** A word in single quotes; where an earlier call's outcome stands in a chained one, the shell fills it in. */
-@NonCPS
-private String shellWord(Map word, List earlier) {
-    String quoted = cp4dInternalText.quote(word.text)
-    if (word.chained == true) {
-        for (String name in earlier) {
-            String filled = "'\"\$(outcome ${name})\"'"
-            quoted = quoted.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${filled}".toString())
-                .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${filled}\"".toString())
-        }
-    }
-    return quoted
 }
 

@@ -7,15 +7,22 @@
  */
 @NonCPS
 Map cpdctlCall(Map call) {
-    String path = "${rowsPath(call.command, call.where)}${fieldsOf(call.query)}"
-    return [verb: 'call', words: wordsOf(call, path), says: "cpdctl ${call.command}".toString(), reading: 'json']
+    String list = rowsPath(call.command, call.where)
+    List words = wordsOf(call, "${list}${fieldsOf(call.query)}")
+    return [
+        verb: verbOf(call.command),
+        words: words,
+        says: "cpdctl ${call.command}".toString(),
+        reading: 'json',
+        rows: list != ''
+    ]
 }
 
 /** A call of cpdctl that is asked for one text of its answer, such as the id of what it made. */
 @NonCPS
 Map cpdctlText(Map call, String path) {
     List words = wordsOf(call, path) + [[text: '--raw-output']]
-    return [verb: 'call', words: words, says: "cpdctl ${call.command}".toString(), reading: 'text']
+    return [verb: verbOf(call.command), words: words, says: "cpdctl ${call.command}".toString(), reading: 'text']
 }
 
 /** A call of cpdctl that a pipeline author wrote; which commands and flags there are, cpdctl itself says. */
@@ -23,7 +30,7 @@ Map cpdctlText(Map call, String path) {
 Map anyCpdctlCall(String command, Map flags, String query) {
     List words = commandWords([command: command, flags: flags]) + [[text: '--output=json']]
     List asked = query == null ? words : words + [[text: "--jmes-query=${query}".toString()]]
-    return [verb: 'call', words: asked, says: "cpdctl ${command}".toString(), reading: 'json']
+    return [verb: verbOf(command), words: asked, says: "cpdctl ${command}".toString(), reading: 'json']
 }
 
 /** A call of cpdctl whose answer nobody reads. */
@@ -31,7 +38,7 @@ Map anyCpdctlCall(String command, Map flags, String query) {
 Map cpdctlOrder(Map call) {
     Map given = call
     List words = commandWords(given) + [[text: '--output=json']]
-    return [verb: 'call', words: words, says: "cpdctl ${given.command}".toString(), reading: 'text']
+    return [verb: verbOf(given.command), words: words, says: "cpdctl ${given.command}".toString(), reading: 'text']
 }
 
 /**
@@ -39,12 +46,14 @@ Map cpdctlOrder(Map call) {
  *
  * @param what what is waited for: `the deployment 'x'`
  * @param states the states that end the waiting, the wanted one first
+ * @param expected what the answer should hold besides; a dry run is handed it
  */
 @NonCPS
-Map awaiting(Map call, String what, List states, Number minutes) {
+Map awaiting(Map call, String what, List states, Number minutes, expected) {
     List wait = [[text: "${minutes}m".toString()], [text: what], [text: states.join(' ')]]
     String waitsFor = "${what} to become ${states[0]}, for ${minutes} minutes"
-    return call + [verb: 'await', words: wait + call.words, waitsFor: waitsFor]
+    Map planned = expected + [state: states[0]]
+    return call + [verb: 'await', words: wait + call.words, waitsFor: waitsFor, planned: planned]
 }
 
 /** The same call with more time than usual, for what carries a file. */
@@ -71,6 +80,12 @@ Map digestOf(String file) {
 @NonCPS
 def outcomeOf(String call) {
     return [outcomeOf: call]
+}
+
+/** The function of agent.sh for a command: one that only reads may be repeated, any other is noted in the audit file. */
+@NonCPS
+private String verbOf(String command) {
+    return cp4dInternalCatalogue.onlyReads(command) ? 'reading' : 'writing'
 }
 
 @NonCPS

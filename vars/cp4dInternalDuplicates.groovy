@@ -3,15 +3,23 @@
 /**
  * Names are not unique on the server: two builds may make the same thing at the same moment. The one that was made
  * first is kept; every build decides alike.
+ *
+ * @param id what this build has made
+ * @param items all of that name
+ * @returns the id of the one that is kept
  */
 @NonCPS
-Map oldest(List items) {
-    return items.toSorted { first, second ->
+String keptOf(String id, List items) {
+    if (items.size() == 0) {
+        return id
+    }
+    List inOrder = items.toSorted { first, second ->
         order(
             "${first.created != null ? first.created : ''} ${first.id}",
             "${second.created != null ? second.created : ''} ${second.id}"
         )
-    }[0]
+    }
+    return inOrder[0].id
 }
 
 @NonCPS

@@ -1,12 +1,31 @@
 // Generated from generator/steps/internal/cp4dInternalErrors.ts. Change that file and run `npm run generate`.
 
+/** The folder of the workspace that is archived with the build: the audit file, and the last error. */
+@NonCPS
+String evidenceFolder() {
+    return 'cp4d-mlops'
+}
+
 /**
- * Ends the step with one error.
+ * Ends the step with one error, and writes it to `cp4d-mlops/error.json`, so that a broken cluster can be told from a
+ * model that is not good enough.
  *
  * @throws the error, always
  */
 void fail(Map problem) {
+    writeFile(
+        file: "${evidenceOfSession()}/error.json",
+        text: "${cp4dInternalLanguage.toJson(problem)}\n",
+        encoding: 'UTF-8'
+    )
     error(textOf(problem))
+}
+
+/** Where the session was opened, whatever the current folder is now. */
+@NonCPS
+private String evidenceOfSession() {
+    String session = env.CP4D_MLOPS_SESSION
+    return session == null ? evidenceFolder() : cp4dInternalLanguage.fromJson(session).evidence
 }
 
 @NonCPS

@@ -4,7 +4,46 @@ import groovy.transform.Field
 
 @Field static final Number TIME_WAS_UP = 124
 
+@Field static final Number COMMAND_NOT_FOUND = 127
+
 @Field static final Number MOST_SAID = 600
+
+@Field static final List PASSING = [
+    '429',
+    '502',
+    '503',
+    '504',
+    'connection refused',
+    'connection reset',
+    'timed out',
+    'timeout',
+    'deadline exceeded',
+    'unexpected end of',
+    'eof',
+    'broken pipe'
+]
+
+@Field static final List AUTHENTICATION = [
+    '401',
+    'unauthorized',
+    'authentication',
+    'credentials are invalid',
+    'token has expired',
+    'authorization_rejected',
+    '403',
+    'forbidden'
+]
+
+@Field static final List INFRASTRUCTURE = [
+    'could not resolve',
+    'no such host',
+    'certificate',
+    'tls',
+    'the agent has no',
+    '<html',
+    'doctype',
+    'checksum'
+]
 
 /**
  * Ends the step because a call failed.
@@ -21,7 +60,7 @@ void raise(String doing, Map call, Map answer) {
         ])
     }
     String says = saidIn(answer)
-    String category = categoryOf(answer.code, says)
+    String category = categoryOf(answer, says)
     cp4dInternalErrors.fail([
         category: category,
         what: "${doing}: ${call.says} ${howItEnded(answer.code)}".toString(),
@@ -84,37 +123,54 @@ private String withSingleBlanks(String line) {
     return line.trim().split(' ', -1).toList().findAll { word -> word != '' }.join(' ')
 }
 
-/** Which kind of trouble a text tells of; each kind is listed with words that the tools and servers use for it. */
+/** Whether a call was refused because the session's token has come to its end. */
 @NonCPS
-private String categoryOf(Number code, String says) {
-    String text = says.toLowerCase(Locale.ROOT)
-    if ([
-            '401',
-            'unauthorized',
-            'authentication',
-            'credentials are invalid',
-            'token has expired',
-            'authorization_rejected',
-            '403'
-        ].any { word -> text.contains(word) }) {
+boolean isExpired(Map answer) {
+    String text = saidIn(answer).toLowerCase(Locale.ROOT)
+    List signs = [
+        'token_not_valid',
+        'token has expired',
+        'token is not valid',
+        '401',
+        'unauthorized',
+        'could not be authenticated'
+    ]
+    return answer.code != 0 && signs.any { sign -> text.contains(sign) }
+}
+
+/**
+ * A create that failed may have been done all the same, when its answer got lost. Then the step looks by name before it
+ * tries again; anything else ends it.
+ *
+ * @throws when the failure is clear, or there have been enough attempts
+ */
+void requireUnclear(String doing, Map call, Map answer, Number attemptsLeft) {
+    if (attemptsLeft <= 0 || !isPassing(answer)) {
+        raise(doing, call, answer)
+    }
+    echo("${doing}: whether it was done is not clear (${saidIn(answer)}); looking again")
+}
+
+/** Trouble that may pass by itself; agent.sh waits out the same. */
+@NonCPS
+private boolean isPassing(Map answer) {
+    return answer.code == TIME_WAS_UP || hasOneOf(saidIn(answer), PASSING)
+}
+
+/** Which kind of trouble a text tells of. */
+@NonCPS
+private String categoryOf(Map answer, String says) {
+    if (hasOneOf(says, AUTHENTICATION)) {
         return 'authentication'
     }
-    List words = [
-        'could not resolve',
-        'no such host',
-        'connection refused',
-        'connection reset',
-        'certificate',
-        'tls',
-        'timed out',
-        'timeout',
-        'deadline exceeded',
-        'eof',
-        'the agent has no',
-        '<html',
-        'doctype'
-    ]
-    return code == TIME_WAS_UP || code == 127 || words.any { word -> text.contains(word) } ? 'infrastructure' : 'server'
+    boolean isInfrastructure = answer.code == COMMAND_NOT_FOUND || isPassing(answer) || hasOneOf(says, INFRASTRUCTURE)
+    return isInfrastructure ? 'infrastructure' : 'server'
+}
+
+@NonCPS
+private boolean hasOneOf(String text, List words) {
+    String small = text.toLowerCase(Locale.ROOT)
+    return words.any { word -> small.contains(word) }
 }
 
 @NonCPS

@@ -39,9 +39,19 @@ private Map modelsWhere(Map space, Map where) {
 /**
  * The only model of a list.
  *
- * @throws when there is none, or more than one; the message lists them
+ * @throws when there are several, which the message lists, or none; in a dry run it may be one that is only planned
  */
-Map onlyModel(String step, Map space, Map target, List models) {
+Map onlyModel(String step, Map session, Map space, Map target, List models) {
+    if (models.size() == 0 && session.dryRun) {
+        return [
+            id: cp4dInternalDryRun.placeholder(),
+            name: target.name != null ? target.name : null,
+            created: null,
+            type: null,
+            softwareSpec: null,
+            custom: null
+        ]
+    }
     if (models.size() == 0) {
         cp4dInternalErrors.fail([
             category: 'configuration',

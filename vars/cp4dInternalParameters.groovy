@@ -4,15 +4,22 @@
  * Holds what a step was given against what it takes, and fills in the defaults. Jenkins' own parameters are texts, so a
  * text that is a number or a boolean is taken where one is meant.
  *
- * @returns the parameters, with defaults
+ * What is not told comes from the settings' entry for the step, then from the defaults.
+ *
+ * @returns the parameters
  * @throws when something is unknown, missing or of the wrong kind; one error names all of it
  */
 Map check(String step, Map specification, Map given) {
-    Map checked = examine(specification, given != null ? given : [:])
+    Map checked = examine(specification, settingsOf(step) + (given != null ? given : [:]))
     if (checked.problems.size() > 0) {
         error(complaint(step, specification, checked.problems))
     }
     return checked.values
+}
+
+/** What the settings say for the step; withCp4d has its own entry there, its environment. */
+private Map settingsOf(String step) {
+    return step == 'withCp4d' ? [:] : cp4dInternalSettings.stepSettings(step)
 }
 
 @NonCPS

@@ -1,9 +1,5 @@
 // Generated from generator/steps/internal/cp4dInternalSession.ts. Change that file and run `npm run generate`.
 
-import groovy.transform.Field
-
-@Field static final Number USUAL_SECONDS = 60
-
 /** Runs the body in the session that is open, or in one of its own. */
 def inSession(Closure body) {
     if (env.CP4D_MLOPS_SESSION == null) {
@@ -20,24 +16,30 @@ Map currentSession() {
 }
 
 /**
- * Signs in, runs the body, and removes what the session left on the agent, whatever happens.
+ * Signs in, runs the body, and removes what the session left on the agent, whatever happens. The audit file is kept with
+ * the build.
  *
  * @throws when the connection is not complete, or the cluster refuses the credential
  */
-def openSession(Map connection, Closure body) {
-    Map settings = cp4dInternalSettings.readSettings()
-    Map environment = cp4dInternalSettings.environmentSettings(settings, connection.environment)
-    Map session = sessionOf(connection, environment, settings.models != null ? settings.models : [:])
+def openSession(Map asked, Closure body) {
     try {
-        writeFile(file: "${session.folder}/agent.sh", text: libraryResource('cp4d-mlops/agent.sh'), encoding: 'UTF-8')
-        trust(
-            session.folder,
-            connection.ca != null ? connection.ca : environment.ca != null ? environment.ca : env.CP4D_CA
-        )
-        Map space = cp4dInternalSignIn.signIn(session, connection.space != null ? connection.space : environment.space)
+        Map settings = cp4dInternalSettings.readSettings()
+        Map connection = cp4dInternalConnection.connectionOf(settings, asked)
+        return runSession(sessionOf(connection, settings.both), connection, body)
+    } finally {
+        if (fileExists(cp4dInternalErrors.evidenceFolder())) {
+            archiveArtifacts(artifacts: "${cp4dInternalErrors.evidenceFolder()}/**", allowEmptyArchive: true)
+        }
+    }
+}
+
+private def runSession(Map session, Map connection, Closure body) {
+    try {
+        equip(session, connection)
+        Map space = signedIn(session, connection.space)
         return withEnv(
             [
-                "CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session + [space: space])}",
+                "CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session + [space: space, spaceName: cp4dInternalReferences.targetOf(connection.space != null ? connection.space : [:]).name])}",
                 "CPD_CONFIG=${session.folder}/config"
             ],
             body
@@ -47,47 +49,62 @@ def openSession(Map connection, Closure body) {
     }
 }
 
-/** Certificates to trust: a PEM text, or a file on the agent. */
-private void trust(String folder, String certificates) {
-    if (certificates == null) {
-        return
-    }
-    String text = certificates.startsWith('-----BEGIN') ? certificates : readFile(file: certificates, encoding: 'UTF-8')
-    writeFile(file: "${folder}/ca.pem", text: text, encoding: 'UTF-8')
+private Map sessionOf(Map connection, Map settings) {
+    return [
+        url: connection.url,
+        credentialsId: connection.credentialsId,
+        credentialsKind: connection.credentialsKind,
+        environment: connection.environment,
+        protected: connection.protected,
+        dryRun: connection.dryRun,
+        requestTimeoutSeconds: connection.requestTimeoutSeconds,
+        folder: "${pwd(tmp: true)}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
+        evidence: "${pwd(tmp: false)}/${cp4dInternalErrors.evidenceFolder()}".toString(),
+        models: settings.models != null ? settings.models : [:],
+        steps: settings.steps != null ? settings.steps : [:]
+    ]
 }
 
-private Map sessionOf(Map connection, Map environment, Map models) {
-    String url = connection.url != null ? connection.url : environment.url != null ? environment.url : env.CP4D_URL
-    String credentialsId = connection.credentialsId != null
-        ? connection.credentialsId
-        : environment.credentialsId != null ? environment.credentialsId : env.CP4D_CREDENTIALS_ID
-    if (url == null || !url.startsWith('https://')) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: url == null
-                ? 'withCp4d: there is no url'
-                : "withCp4d: the url '${url}' does not begin with https://".toString(),
-            attempt: 'pass url:, or write it into cp4d-mlops.json, or set CP4D_URL on the controller'
-        ])
+/** Puts the files into the session's folder that its scripts begin with. */
+private void equip(Map session, Map connection) {
+    writeFile(file: "${session.folder}/agent.sh", text: libraryResource('cp4d-mlops/agent.sh'), encoding: 'UTF-8')
+    writeFile(file: "${session.folder}/session.sh", text: variablesFor(session, connection), encoding: 'UTF-8')
+    String certificates = connection.ca
+    if (certificates != null) {
+        String text = certificates.startsWith('-----BEGIN')
+            ? certificates
+            : readFile(file: certificates, encoding: 'UTF-8')
+        writeFile(file: "${session.folder}/ca.pem", text: text, encoding: 'UTF-8')
     }
-    if (credentialsId == null) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: 'withCp4d: there is no credential',
-            attempt: 'pass credentialsId:, or write it into cp4d-mlops.json, or set CP4D_CREDENTIALS_ID on the controller'
-        ])
-    }
+}
+
+@NonCPS
+private String variablesFor(Map session, Map connection) {
+    String library = env.'library.cp4d-mlops.version'
     return [
-        url: url.endsWith('/') ? url.substring(0, url.length() - 1) : url,
-        credentialsId: credentialsId,
-        credentialsKind: connection.credentialsKind != null
-            ? connection.credentialsKind
-            : environment.credentialsKind != null ? environment.credentialsKind : 'password',
-        folder: "${pwd(tmp: true)}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
-        requestTimeoutSeconds: connection.requestTimeoutSeconds != null
-            ? connection.requestTimeoutSeconds
-            : USUAL_SECONDS,
-        models: models
-    ]
+        "export CP4D_EVIDENCE=${cp4dInternalText.quote(session.evidence)}".toString(),
+        "export CP4D_ENVIRONMENT=${cp4dInternalText.quote(session.environment != null ? session.environment : '')}".toString(),
+        "export CP4D_LIBRARY=${cp4dInternalText.quote(library != null ? library : '')}".toString(),
+        "CP4D_PROXY=${cp4dInternalText.quote(connection.proxy != null ? connection.proxy : '')}".toString(),
+        "CP4D_CPDCTL_URL=${cp4dInternalText.quote(connection.cpdctl.url != null ? connection.cpdctl.url : '')}".toString(),
+        "CP4D_CPDCTL_SHA256=${cp4dInternalText.quote(connection.cpdctl.sha256 != null ? connection.cpdctl.sha256 : '')}".toString(),
+        ''
+    ].join('\n')
+}
+
+/** Signs in and looks for the session's space, in one `sh`. */
+private Map signedIn(Map session, reference) {
+    Map target = cp4dInternalReferences.targetOf(reference != null ? reference : [:])
+    String name = target.name
+    String id = target.id
+    Map behind = id == null && name != null ? [spaces: cp4dInternalSpaces.spacesNamed(name)] : [:]
+    Map answers = cp4dInternalSignIn.signIn(session, behind)
+    if (id != null) {
+        return [id: id, name: name != null ? name : id]
+    }
+    List found = answers.spaces == null || answers.spaces.code != 0
+        ? []
+        : cp4dInternalAnswers.jsonIn(answers.spaces.output)
+    return found.size() == 1 ? [id: found[0].id, name: found[0].name] : null
 }
 

@@ -1,25 +1,59 @@
 // Generated from generator/steps/internal/cp4dInternalSettings.ts. Change that file and run `npm run generate`.
 
 import groovy.transform.Field
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
 
-@Field static final String SETTINGS_FILE = 'cp4d-mlops.json'
+@Field static final String REPOSITORY_FILE = 'cp4d-mlops.json'
+
+@Field static final String ORGANISATION_FILE = 'cp4d-mlops/organisation.json'
 
 /**
- * Reads `cp4d-mlops.json` in the current folder; without one there are no settings.
+ * Reads the settings: those of the organisation, a resource of any other library of the build, and `cp4d-mlops.json`
+ * in the current folder.
  *
- * @throws when the file is no JSON object
+ * @throws when one of them is no JSON object, or the repository changes what the organisation has locked
  */
 Map readSettings() {
-    if (!fileExists(SETTINGS_FILE)) {
-        return [:]
+    Map organisation = settingsIn(organisationText(), "the organisation's ${ORGANISATION_FILE}")
+    String text = fileExists(REPOSITORY_FILE) ? readFile(file: REPOSITORY_FILE, encoding: 'UTF-8') : null
+    Map repository = settingsIn(text, REPOSITORY_FILE)
+    cp4dInternalLocks.refuseLocked(organisation, repository, REPOSITORY_FILE)
+    return [organisation: organisation, repository: repository, both: together(organisation, repository)]
+}
+
+/** Parameters that the settings hold for a step; inside a session they have travelled with it. */
+Map stepSettings(String step) {
+    String session = env.CP4D_MLOPS_SESSION
+    Map steps = session == null ? readSettings().both.steps : stepsOf(session)
+    return steps?.get(step) != null ? steps?.get(step) : [:]
+}
+
+@NonCPS
+private Map stepsOf(String session) {
+    return cp4dInternalLanguage.fromJson(session).steps
+}
+
+/** A library without that resource is no trouble; several with it are. */
+private String organisationText() {
+    try {
+        return libraryResource(ORGANISATION_FILE)
+    } catch (FlowInterruptedException interruption) {
+        throw interruption
+    } catch (Exception problem) {
+        String message = cp4dInternalLanguage.messageOf(problem)
+        if (message.contains('No such library resource')) {
+            return null
+        }
+        error(message)
     }
-    String text = readFile(file: SETTINGS_FILE, encoding: 'UTF-8')
-    Map parsed = parse(text)
+}
+
+private Map settingsIn(String text, String file) {
+    Map parsed = parse(text != null ? text : '{}')
     if (parsed.problem != null) {
         cp4dInternalErrors.fail([
             category: 'configuration',
-            what: "${SETTINGS_FILE} cannot be read".toString(),
-            says: parsed.problem,
+            what: "${file} cannot be read: ${parsed.problem}".toString(),
             attempt: 'correct the file; it is a JSON object'
         ])
     }
@@ -36,40 +70,40 @@ private Map parse(String text) {
     }
 }
 
+/** Maps are put together entry by entry; of anything else the second counts. */
+@NonCPS
+private def together(first, second) {
+    if (!(first instanceof Map) || !(second instanceof Map)) {
+        return second != null ? second : first
+    }
+    Map sum = [:] + first
+    for (String name in second.keySet().toList()) {
+        sum[name] = together(first[name], second[name])
+    }
+    return sum
+}
+
 /**
- * The settings of one environment: the one that is named, else CP4D_ENVIRONMENT, else the only one there is.
+ * The name of the environment that is meant: the one that is told, else CP4D_ENVIRONMENT, else the only one there is.
  *
  * @throws when there is no environment of that name
  */
-Map environmentSettings(Map settings, String given) {
-    Map environments = settings.environments != null ? settings.environments : [:]
-    List names = environments.keySet().toList()
-    String name = environmentName(given, env.CP4D_ENVIRONMENT, names)
-    if (name == null) {
-        return [:]
+String environmentName(Map settings, String given) {
+    List names = (settings.environments != null ? settings.environments : [:]).keySet().toList()
+    String meant = given != null ? given : env.CP4D_ENVIRONMENT
+    if (meant == null) {
+        return names.size() == 1 ? names[0] : null
     }
-    Map found = environments[name]
-    if (found == null) {
-        String meant = cp4dInternalText.nearest(name, names)
+    if (!names.contains(meant)) {
+        String near = cp4dInternalText.nearest(meant, names)
         cp4dInternalErrors.fail([
             category: 'configuration',
-            what: "there is no environment '${name}'".toString(),
-            attempt: meant == null
-                ? "write environments.${name} into ${SETTINGS_FILE}".toString()
-                : "did you mean '${meant}'? ${SETTINGS_FILE} has ${names.join(', ')}".toString()
+            what: "there is no environment '${meant}'".toString(),
+            attempt: near == null
+                ? "write environments.${meant} into ${REPOSITORY_FILE}".toString()
+                : "did you mean '${near}'? ${REPOSITORY_FILE} has ${names.join(', ')}".toString()
         ])
     }
-    return found
-}
-
-@NonCPS
-private String environmentName(String given, String variable, List names) {
-    if (given != null) {
-        return given
-    }
-    if (variable != null) {
-        return variable
-    }
-    return names.size() == 1 ? names[0] : null
+    return meant
 }
 

@@ -7,38 +7,40 @@ import groovy.transform.Field
 @Field static final String OLDEST_CPDCTL = '1.4.49'
 
 /**
- * Exchanges the credential for a token and looks for the session's space, in one `sh`. The secret is bound around that
- * alone, and reaches the agent in the environment.
+ * Exchanges the credential for a token, and runs further calls in the same `sh`. The secret is bound around that alone,
+ * and reaches the agent in the environment.
  *
- * @returns the space, where one is named and there is exactly one of that name
+ * @param behind calls that need to be signed in
+ * @returns how those calls ended
  * @throws when the cluster refuses the credential, cannot be reached, or the agent lacks a tool
  */
-Map signIn(Map session, reference) {
-    Map target = cp4dInternalReferences.targetOf(reference != null ? reference : [:])
-    def secret = session.credentialsKind == 'token'
-        ? string(credentialsId: session.credentialsId, variable: 'CP4D_SECRET')
-        : usernamePassword(
-            credentialsId: session.credentialsId,
-            usernameVariable: 'CP4D_USER',
-            passwordVariable: 'CP4D_SECRET'
-        )
-    String name = target.name
-    if (target.id != null || name == null) {
-        Map answers = withCredentials([secret]) {
-            cp4dInternalBatch.batch(session, DOING, [signIn: signInCall(session)])
-        }
-        examine(session, answers.signIn)
-        return target.id == null ? null : [id: target.id, name: target.name != null ? target.name : target.id]
-    }
-    Map answers = withCredentials([secret]) {
-        cp4dInternalBatch.batch(
-            session,
-            DOING,
-            [signIn: signInCall(session), spaces: cp4dInternalSpaces.spacesNamed(name)]
-        )
+Map signIn(Map session, Map behind) {
+    Map answers = withCredentials([secretOf(session)]) {
+        cp4dInternalScript.runScript(session, DOING, [signIn: signInCall(session)] + behind, [:])
     }
     examine(session, answers.signIn)
-    return answers.spaces.size() == 1 ? cp4dInternalSpaces.onlySpace('withCp4d', name, answers.spaces) : null
+    return answers
+}
+
+/** A new token for a session whose token has come to its end. */
+void signInAgain(Map session) {
+    signIn(session, [:])
+}
+
+private def secretOf(Map session) {
+    String credentialsId = session.credentialsId
+    switch (session.credentialsKind) {
+        case 'token':
+            return string(credentialsId: credentialsId, variable: 'CP4D_SECRET')
+        case 'config':
+            return file(credentialsId: credentialsId, variable: 'CP4D_SECRET')
+        default:
+            return usernamePassword(
+                credentialsId: credentialsId,
+                usernameVariable: 'CP4D_USER',
+                passwordVariable: 'CP4D_SECRET'
+            )
+    }
 }
 
 @NonCPS

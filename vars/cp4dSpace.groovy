@@ -10,6 +10,8 @@ import groovy.transform.Field
     timeoutMinutes: [kind: 'number', default: 10, unit: 'minutes'],
 ]
 
+@Field static final Number ATTEMPTS = 3
+
 @Field static final Map STATE = [state: 'entity.status.state']
 
 /**
@@ -26,47 +28,61 @@ Map call(Map parameters = [:]) {
         String name = parameters.name
         Map own = session.space
         if (own != null && own.name == name) {
-            return told(own, 'unchanged')
+            return found(session, own, 'unchanged')
         }
-        Map found = cp4dInternalBatch.batch(
-            session,
-            "cp4dSpace: look for the space '${name}'",
-            [spaces: cp4dInternalSpaces.spacesNamed(name)]
-        )
-        if (found.spaces.size() == 0 && parameters.create == true) {
-            return create(session, parameters)
-        }
-        return told(cp4dInternalSpaces.onlySpace('cp4dSpace', name, found.spaces), 'unchanged')
+        return findOrCreate(session, parameters, ATTEMPTS)
     }
 }
 
-/** Names are not unique on the server: another build may have made a space of that name at the same moment. */
-private Map create(Map session, Map parameters) {
+private Map findOrCreate(Map session, Map parameters, Number attempts) {
     String name = parameters.name
+    Map listed = cp4dInternalBatch.batch(
+        session,
+        "cp4dSpace: look for the space '${name}'",
+        [spaces: cp4dInternalSpaces.spacesNamed(name)]
+    )
+    if (listed.spaces.size() == 0 && parameters.create == true) {
+        return create(session, parameters, attempts)
+    }
+    return found(session, cp4dInternalPlace.onlySpace('cp4dSpace', session, name, listed.spaces), 'unchanged')
+}
+
+/** Names are not unique on the server: another build may have made a space of that name at the same moment. */
+private Map create(Map session, Map parameters, Number attempts) {
+    String name = parameters.name
+    String doing = "cp4dSpace: create the space '${name}'"
+    Map creation = cp4dInternalCalls.cpdctlText(
+        [
+            command: 'space create',
+            flags: [name: name, description: parameters.description, tags: ['cp4d-mlops'], async: true]
+        ],
+        'metadata.id'
+    )
+    Map state = cp4dInternalCalls.cpdctlCall([
+        command: 'space get',
+        flags: ['space-id': cp4dInternalCalls.outcomeOf('created')],
+        query: STATE
+    ])
     Map made = cp4dInternalBatch.batch(
         session,
-        "cp4dSpace: create the space '${name}'",
+        doing,
         [
-            id: cp4dInternalCalls.cpdctlText(
-                [
-                    command: 'space create',
-                    flags: [name: name, description: parameters.description, tags: ['cp4d-mlops'], async: true]
-                ],
-                'metadata.id'
-            ),
+            created: cp4dInternalCalls.attempting(creation),
             ready: cp4dInternalCalls.awaiting(
-                cp4dInternalCalls.cpdctlCall([
-                    command: 'space get',
-                    flags: ['space-id': cp4dInternalCalls.outcomeOf('id')],
-                    query: STATE
-                ]),
+                state,
                 "the space '${name}'",
                 ['active', 'error', 'failed'],
-                parameters.timeoutMinutes
+                parameters.timeoutMinutes,
+                [:]
             ),
             spaces: cp4dInternalSpaces.spacesNamed(name)
         ]
     )
+    if (made.created.code != 0) {
+        cp4dInternalFailures.requireUnclear(doing, creation, made.created, attempts - 1)
+        return findOrCreate(session, parameters, attempts - 1)
+    }
+    String id = made.created.output.trim()
     if (made.ready.state != 'active') {
         cp4dInternalErrors.fail([
             category: 'server',
@@ -74,21 +90,24 @@ private Map create(Map session, Map parameters) {
             now: "its state is ${made.ready.state != null ? made.ready.state : 'unknown'}".toString()
         ])
     }
-    Map first = cp4dInternalDuplicates.oldest(made.spaces)
-    if (first.id == made.id) {
-        return told([id: made.id, name: name], 'created')
+    String kept = cp4dInternalDuplicates.keptOf(id, made.spaces)
+    if (kept == id) {
+        return found(session, [id: id, name: name], 'created')
     }
     cp4dInternalBatch.batch(
         session,
         "cp4dSpace: remove the second space '${name}'",
-        [removed: cp4dInternalCalls.cpdctlOrder([command: 'space delete', flags: ['space-id': made.id]])]
+        [removed: cp4dInternalCalls.cpdctlOrder([command: 'space delete', flags: ['space-id': id]])]
     )
-    return told([id: first.id, name: name], 'unchanged')
+    return found(session, [id: kept, name: name], 'unchanged')
 }
 
-private Map told(Map space, String outcome) {
-    Map result = [kind: 'space', id: space.id, name: space.name, outcome: outcome, space: space, dryRun: false]
-    cp4dInternalResults.tell('cp4dSpace', result, '')
-    return result
+private Map found(Map session, Map space, String outcome) {
+    return cp4dInternalResults.told(
+        session,
+        'cp4dSpace',
+        [kind: 'space', id: space.id, name: space.name, outcome: outcome, space: space],
+        ''
+    )
 }
 

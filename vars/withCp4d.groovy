@@ -7,10 +7,12 @@ import groovy.transform.Field
     environment: [kind: 'text'],
     url: [kind: 'text'],
     credentialsId: [kind: 'text'],
-    credentialsKind: [kind: 'text', values: ['password', 'apiKey', 'token']],
+    credentialsKind: [kind: 'text', values: ['password', 'apiKey', 'token', 'config']],
     ca: [kind: 'text'],
     space: [kind: 'reference'],
-    requestTimeoutSeconds: [kind: 'number', default: 60, unit: 'seconds'],
+    proxy: [kind: 'text'],
+    requestTimeoutSeconds: [kind: 'number', unit: 'seconds'],
+    dryRun: [kind: 'boolean', default: false],
 ]
 
 /**

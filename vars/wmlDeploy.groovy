@@ -12,6 +12,8 @@ import groovy.transform.Field
     timeoutMinutes: [kind: 'number', default: 15, unit: 'minutes'],
 ]
 
+@Field static final Number ATTEMPTS = 3
+
 /**
  * Serves a model. Makes the deployment, or moves the existing one of that name to the model's current revision, and
  * waits until it is ready and serves that very revision.
@@ -25,20 +27,20 @@ Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wmlDeploy', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
-        Map space = cp4dInternalSpaces.spaceOf('wmlDeploy', session, parameters.space)
-        return deploy(session, space, parameters)
+        Map space = cp4dInternalPlace.spaceOf('wmlDeploy', session, parameters.space)
+        return deploy(session, space, parameters, ATTEMPTS)
     }
 }
 
-private Map deploy(Map session, Map space, Map parameters) {
+private Map deploy(Map session, Map space, Map parameters, Number attempts) {
     Map found = lookFor(session, space, parameters)
     Map existing = cp4dInternalDeployments.onlyDeployment('wmlDeploy', parameters.name, found.deployments)
     if (existing == null) {
-        return create(session, space, parameters, found.model)
+        return create(session, space, parameters, found.model, attempts)
     }
     boolean isCurrent = existing.model == found.model.id && existing.revision == found.model.revision
     if (isCurrent && existing.state == 'ready') {
-        return told(session, space, parameters, existing, 'unchanged')
+        return deployed(session, space, parameters, existing, 'unchanged')
     }
     return isCurrent && existing.state != 'failed'
         ? awaitReady(session, space, parameters, existing.id, found.model)
@@ -63,26 +65,33 @@ private Map lookFor(Map session, Map space, Map parameters) {
         "wmlDeploy: look for the deployment '${parameters.name}' and its model",
         [models: models, deployments: deployments]
     )
-    Map model = cp4dInternalModels.onlyModel('wmlDeploy', space, target, found.models)
+    Map model = cp4dInternalModels.onlyModel('wmlDeploy', session, space, target, found.models)
     String known = cp4dInternalOwnership.ownershipIn(model.custom)?.revision
     String revision = known != null ? known : cp4dInternalModels.newestRevision('wmlDeploy', session, space, model.id)
     return [model: [id: model.id, revision: revision], deployments: found.deployments]
 }
 
-private Map create(Map session, Map space, Map parameters, Map model) {
+private Map create(Map session, Map space, Map parameters, Map model, Number attempts) {
     String name = parameters.name
+    String doing = "wmlDeploy: create the deployment '${name}'"
+    Map first = creation(space, parameters, model)
     Map made = cp4dInternalBatch.batch(
         session,
-        "wmlDeploy: create the deployment '${name}'",
+        doing,
         [
-            id: creation(space, parameters, model),
-            deployment: served(space, name, cp4dInternalCalls.outcomeOf('id'), parameters.timeoutMinutes),
+            created: cp4dInternalCalls.attempting(first),
+            deployment: served(space, name, cp4dInternalCalls.outcomeOf('created'), model, parameters.timeoutMinutes),
             deployments: cp4dInternalDeployments.deploymentsNamed(space, name)
         ]
     )
+    if (made.created.code != 0) {
+        cp4dInternalFailures.requireUnclear(doing, first, made.created, attempts - 1)
+        return deploy(session, space, parameters, attempts - 1)
+    }
     requireReady(name, model, made.deployment)
-    if (cp4dInternalDuplicates.oldest(made.deployments).id == made.id) {
-        return told(session, space, parameters, made.deployment, 'created')
+    String id = made.created.output.trim()
+    if (cp4dInternalDuplicates.keptOf(id, made.deployments) == id) {
+        return deployed(session, space, parameters, made.deployment, 'created')
     }
     // Another build made a deployment of that name a moment earlier: that one stays.
     cp4dInternalBatch.batch(
@@ -91,11 +100,11 @@ private Map create(Map session, Map space, Map parameters, Map model) {
         [
             removed: cp4dInternalCalls.cpdctlOrder([
                 command: 'ml deployment delete',
-                flags: ['space-id': space.id, 'deployment-id': made.id]
+                flags: ['space-id': space.id, 'deployment-id': id]
             ])
         ]
     )
-    return deploy(session, space, parameters)
+    return deploy(session, space, parameters, attempts)
 }
 
 @NonCPS
@@ -130,7 +139,7 @@ private Map move(Map session, Map space, Map parameters, Map existing, Map model
                 command: 'ml deployment update',
                 flags: deployment + [asset: asset(model)]
             ]),
-            deployment: served(space, name, existing.id, parameters.timeoutMinutes),
+            deployment: served(space, name, existing.id, model, parameters.timeoutMinutes),
             record: cp4dInternalCalls.cpdctlOrder([
                 command: 'ml deployment update',
                 flags: deployment +
@@ -139,7 +148,7 @@ private Map move(Map session, Map space, Map parameters, Map existing, Map model
         ]
     )
     requireReady(name, model, moved.deployment)
-    return told(session, space, parameters, moved.deployment, 'updated')
+    return deployed(session, space, parameters, moved.deployment, 'updated')
 }
 
 /** Somebody has just made or moved it. */
@@ -148,19 +157,21 @@ private Map awaitReady(Map session, Map space, Map parameters, String id, Map mo
     Map waited = cp4dInternalBatch.batch(
         session,
         "wmlDeploy: wait for the deployment '${name}'",
-        [deployment: served(space, name, id, parameters.timeoutMinutes)]
+        [deployment: served(space, name, id, model, parameters.timeoutMinutes)]
     )
     requireReady(name, model, waited.deployment)
-    return told(session, space, parameters, waited.deployment, 'unchanged')
+    return deployed(session, space, parameters, waited.deployment, 'unchanged')
 }
 
 @NonCPS
-private Map served(Map space, String name, id, Number minutes) {
+private Map served(Map space, String name, id, Map model, Number minutes) {
+    Map expected = [id: cp4dInternalDryRun.placeholder(), model: model.id, revision: model.revision]
     return cp4dInternalCalls.awaiting(
         cp4dInternalDeployments.deploymentById(space, id),
         "the deployment '${name}'",
         ['ready', 'failed'],
-        minutes
+        minutes,
+        expected
     )
 }
 
@@ -195,25 +206,21 @@ private void requireReady(String name, Map model, Map deployment) {
     ])
 }
 
-private Map told(Map session, Map space, Map parameters, Map deployment, String outcome) {
-    boolean online = parameters.type == 'online'
-    Map result = [
-        kind: 'deployment',
-        id: deployment.id,
-        name: parameters.name,
-        outcome: outcome,
-        space: space,
-        dryRun: false,
-        // The address that CP4D itself names may be one inside the cluster.
-        scoringUrl: online ? "${session.url}/ml/v4/deployments/${deployment.id}/predictions".toString() : null,
-        model: deployment.model != null ? deployment.model : '',
-        revision: deployment.revision,
-    ]
-    cp4dInternalResults.tell(
+private Map deployed(Map session, Map space, Map parameters, Map deployment, String outcome) {
+    Map deed = [kind: 'deployment', id: deployment.id, name: parameters.name, outcome: outcome, space: space]
+    return cp4dInternalResults.told(
+        session,
         'wmlDeploy',
-        result,
+        deed,
         "revision ${deployment.revision != null ? deployment.revision : 'without a number'}"
-    )
-    return result
+    ) +
+        [
+            // The address that CP4D itself names may be one inside the cluster.
+            scoringUrl: parameters.type == 'online' && !cp4dInternalDryRun.isPlaceholder(deployment.id)
+                ? "${session.url}/ml/v4/deployments/${deployment.id}/predictions".toString()
+                : null,
+            model: deployment.model != null ? deployment.model : '',
+            revision: deployment.revision,
+        ]
 }
 

@@ -30,7 +30,7 @@ Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wmlScore', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
-        Map space = cp4dInternalSpaces.spaceOf('wmlScore', session, parameters.space)
+        Map space = cp4dInternalPlace.spaceOf('wmlScore', session, parameters.space)
         Map deployment = deploymentOf(session, space, parameters.deployment)
         return score(session, space, deployment, parameters)
     }
@@ -48,6 +48,9 @@ private Map deploymentOf(Map session, Map space, reference) {
         [deployments: cp4dInternalDeployments.deploymentsNamed(space, name)]
     )
     Map only = cp4dInternalDeployments.onlyDeployment('wmlScore', name, found.deployments)
+    if (only == null && session.dryRun) {
+        return [id: cp4dInternalDryRun.placeholder(), name: name]
+    }
     if (only == null) {
         cp4dInternalErrors.fail([
             category: 'configuration',
@@ -74,7 +77,7 @@ private Map score(Map session, Map space, Map deployment, Map parameters) {
     if (answers.scores.code != 0) {
         cp4dInternalFailures.raise(doing, call, answers.scores)
     }
-    return told(space, deployment, parameters, answers.scores.output.split('\n', -1).toList())
+    return scored(session, space, deployment, parameters, answers.scores.output.split('\n', -1).toList())
 }
 
 @NonCPS
@@ -100,11 +103,12 @@ private Map scoring(Map deployment, Map parameters) {
 }
 
 /** The first line says how many rows there were, the others are predictions. */
-private Map told(Map space, Map deployment, Map parameters, List lines) {
+private Map scored(Map session, Map space, Map deployment, Map parameters, List lines) {
     Number counted = cp4dInternalLanguage.numberIn(lines[0])
     Number rows = counted != null ? counted : 0
     List shown = lines.drop(1).collect { line -> cp4dInternalLanguage.fromJson(line) }
-    echo("wmlScore: scored ${rows} rows with deployment '${deployment.name}' in space '${space.name}' (predictions in ${parameters.output})")
+    String outcome = cp4dInternalDryRun.isPlaceholder(deployment.id) ? 'planned' : 'unchanged'
+    echo("wmlScore: ${outcome == 'planned' ? 'would score' : "scored ${rows}"} rows with deployment '${deployment.name}' in space '${space.name}' (predictions in ${parameters.output})")
     for (String line in lines.drop(1)) {
         echo("  ${line}")
     }
@@ -112,9 +116,9 @@ private Map told(Map space, Map deployment, Map parameters, List lines) {
         kind: 'scoring',
         id: deployment.id,
         name: deployment.name,
-        outcome: 'unchanged',
+        outcome: outcome,
         space: space,
-        dryRun: false,
+        dryRun: session.dryRun,
         rows: rows,
         file: parameters.output,
         shown: shown

@@ -13,6 +13,8 @@ import groovy.transform.Field
     timeoutMinutes: [kind: 'number', default: 15, unit: 'minutes'],
 ]
 
+@Field static final Number ATTEMPTS = 3
+
 /**
  * Stores a model. Uploads the file only when its content is not what the model of that name already holds; each new
  * content becomes a revision, so that earlier ones stay as they were.
@@ -26,11 +28,12 @@ Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wmlStoreModel', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
-        Map space = cp4dInternalSpaces.spaceOf('wmlStoreModel', session, parameters.space)
+        Map space = cp4dInternalPlace.spaceOf('wmlStoreModel', session, parameters.space)
         return store(
             session,
             space,
-            withSettings(parameters, session.models[parameters.name] != null ? session.models[parameters.name] : [:])
+            withSettings(parameters, session.models[parameters.name] != null ? session.models[parameters.name] : [:]),
+            ATTEMPTS
         )
     }
 }
@@ -47,7 +50,7 @@ private Map withSettings(Map parameters, Map settings) {
     ]
 }
 
-private Map store(Map session, Map space, Map parameters) {
+private Map store(Map session, Map space, Map parameters, Number attempts) {
     String name = parameters.name
     String file = parameters.file
     if (file == null) {
@@ -64,13 +67,14 @@ private Map store(Map session, Map space, Map parameters) {
     )
     Map content = [file: file, digest: digestIn(file, found.file), minutes: parameters.timeoutMinutes]
     if (found.models.size() == 0) {
-        return create(session, space, parameters, content)
+        return create(session, space, parameters, content, attempts)
     }
-    Map existing = cp4dInternalModels.onlyModel('wmlStoreModel', space, [name: name], found.models)
+    Map existing = cp4dInternalModels.onlyModel('wmlStoreModel', session, space, [name: name], found.models)
     refuseChanges(existing, parameters)
     Map ownership = cp4dInternalOwnership.ownershipIn(existing.custom)
     if (ownership != null && ownership.digest == content.digest && ownership.revision != null) {
-        return told(
+        return stored(
+            session,
             space,
             [id: existing.id, name: name, outcome: 'unchanged', revision: ownership.revision, digest: content.digest]
         )
@@ -103,18 +107,27 @@ private void refuseChanges(Map existing, Map parameters) {
     }
 }
 
-private Map create(Map session, Map space, Map parameters, Map content) {
+private Map create(Map session, Map space, Map parameters, Map content, Number attempts) {
     String name = parameters.name
+    String doing = "wmlStoreModel: create the model '${name}'"
+    Map first = creation(space, parameters)
     Map made = cp4dInternalBatch.batch(
         session,
-        "wmlStoreModel: create the model '${name}'",
-        [id: creation(space, parameters)] + upload(space, cp4dInternalCalls.outcomeOf('id'), content, null) +
+        doing,
+        [created: cp4dInternalCalls.attempting(first)] +
+            upload(space, cp4dInternalCalls.outcomeOf('created'), content, null) +
             [models: cp4dInternalModels.modelsNamed(space, name)]
     )
-    if (cp4dInternalDuplicates.oldest(made.models).id == made.id) {
-        return told(
+    if (made.created.code != 0) {
+        cp4dInternalFailures.requireUnclear(doing, first, made.created, attempts - 1)
+        return store(session, space, parameters, attempts - 1)
+    }
+    String id = made.created.output.trim()
+    if (cp4dInternalDuplicates.keptOf(id, made.models) == id) {
+        return stored(
+            session,
             space,
-            [id: made.id, name: name, outcome: 'created', revision: made.revision, digest: content.digest]
+            [id: id, name: name, outcome: 'created', revision: made.revision, digest: content.digest]
         )
     }
     // Another build made a model of that name a moment earlier: that one stays, with whatever content it has.
@@ -124,11 +137,11 @@ private Map create(Map session, Map space, Map parameters, Map content) {
         [
             removed: cp4dInternalCalls.cpdctlOrder([
                 command: 'ml model delete',
-                flags: ['space-id': space.id, 'model-id': made.id]
+                flags: ['space-id': space.id, 'model-id': id]
             ])
         ]
     )
-    return store(session, space, parameters)
+    return store(session, space, parameters, attempts)
 }
 
 private Map creation(Map space, Map parameters) {
@@ -178,15 +191,16 @@ private Map update(Map session, Map space, Map model, String name, Map content) 
         "wmlStoreModel: update the model '${name}'",
         [:] + upload(space, model.id, content, model.custom)
     )
-    return told(
+    return stored(
+        session,
         space,
         [id: model.id, name: name, outcome: 'updated', revision: uploaded.revision, digest: content.digest]
     )
 }
 
-private Map told(Map space, Map stored) {
-    Map model = [kind: 'model'] + stored + [space: space, dryRun: false]
-    cp4dInternalResults.tell('wmlStoreModel', model, "revision ${stored.revision}")
-    return model
+private Map stored(Map session, Map space, Map model) {
+    Map deed = [kind: 'model', id: model.id, name: model.name, outcome: model.outcome, space: space]
+    return cp4dInternalResults.told(session, 'wmlStoreModel', deed, "revision ${model.revision}") +
+        [revision: model.revision, digest: model.digest]
 }
 

@@ -8,6 +8,7 @@ import { printScript } from '../compiler/groovy/printer.ts';
 import type { CompiledModule } from '../compiler/module.ts';
 import { withBuiltins } from '../compiler/builtins/page.ts';
 import { withNewerFlags } from '../cpdctl/newerFlags.ts';
+import { readingCommandsModule } from '../cpdctl/readingCommands.ts';
 import { cpdctlTypeFiles } from '../cpdctl/typesFile.ts';
 import { fillFrame } from '../interface/frames.ts';
 import { helpOf, kindInWords } from '../interface/help.ts';
@@ -34,6 +35,7 @@ export function typeFiles(): GeneratedFile[] {
     { path: 'generator/steps/lib.d.ts', text: libraryText() },
     { path: 'generator/pipeline/language.d.ts', text: languageText() },
     ...cpdctlTypeFiles(),
+    readingCommandsModule(),
   ];
 }
 

@@ -52,7 +52,7 @@ export function deleteDir(): void;
 /** Runs the body with further environment variables, `NAME=value` each. */
 export function withEnv<Result>(variables: string[], body: () => Result): Result;
 
-interface Binding {
+export interface Binding {
   readonly binding: unique symbol;
 }
 

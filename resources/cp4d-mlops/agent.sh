@@ -4,14 +4,32 @@
 # CP4D_FOLDER is the session's folder; the variables are set for the script alone, never for the build.
 
 umask 077
+# What the session knows: CP4D_EVIDENCE, CP4D_ENVIRONMENT, CP4D_LIBRARY, CP4D_PROXY.
+. "$CP4D_FOLDER/session.sh"
 export LC_ALL=C HOME="$CP4D_FOLDER" TMPDIR="$CP4D_FOLDER" CPD_CONFIG="$CP4D_FOLDER/config"
 if [ -f "$CP4D_FOLDER/ca.pem" ]; then
   export SSL_CERT_FILE="$CP4D_FOLDER/ca.pem"
 fi
+if [ -n "$CP4D_PROXY" ]; then
+  export HTTPS_PROXY="$CP4D_PROXY" https_proxy="$CP4D_PROXY"
+fi
+PATH="$CP4D_FOLDER/bin:$PATH"
 exec 3>&2 # the console, also where error texts are caught
 work=$CP4D_FOLDER/work.$$
 mkdir -p "$work"
 trap 'rm -rf "$work"' EXIT
+
+# An awk function: a value as a JSON text.
+JSON_TEXT='function json_text(value,    i, c, made) {
+  if (!("\n" in control)) {
+    for (i = 1; i < 32; i++) control[sprintf("%c", i)] = sprintf("\\u%04x", i)
+  }
+  for (i = 1; i <= length(value); i++) {
+    c = substr(value, i, 1)
+    made = made ((c == "\"" || c == "\\") ? "\\" c : (c in control) ? control[c] : c)
+  }
+  return "\"" made "\""
+}'
 
 # answer NAME CODE: prints how a call ended, `= NAME CODE`, then its output with `o ` and its error text with `e `
 # before each line.
@@ -49,6 +67,55 @@ call() {
   return "$code"
 }
 
+# reading NAME TIME COMMAND ...: runs a command that changes nothing; trouble that may pass by itself is waited out.
+reading() {
+  pause=1
+  until run "$@"; do
+    code=$?
+    if [ "$pause" -gt 8 ] || ! passing "$code" "$work/$1.error"; then
+      answer "$1" "$code"
+      return "$code"
+    fi
+    sleep "$pause"
+    pause=$((pause * 2))
+  done
+  answer "$1" 0
+}
+
+# writing NAME TIME COMMAND ...: runs a command that changes something, once, and notes it in the audit file.
+writing() {
+  run "$@"
+  code=$?
+  audit "$code" "$@"
+  answer "$1" "$code"
+  return "$code"
+}
+
+# new_evidence: a workspace is used again by later builds; what an earlier one noted is not this build's.
+new_evidence() {
+  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_EVIDENCE/audit.jsonl" || rm -f "$CP4D_EVIDENCE/audit.jsonl" "$CP4D_EVIDENCE/error.json"
+}
+
+# audit CODE NAME TIME COMMAND ...: notes what was changed: when, by whom, where, how, and the id it has.
+audit() {
+  audit_code=$1 audit_name=$2
+  shift 3
+  mkdir -p "$CP4D_EVIDENCE"
+  AUDIT_TIME=$(date -u +%Y-%m-%dT%H:%M:%SZ) AUDIT_USER=$(cat "$CP4D_FOLDER/user") AUDIT_EXIT=$audit_code \
+    AUDIT_ID=$(head -c 200 "$work/$audit_name") AUDIT_TRACE=$(grep -o -E '[0-9a-f]{32}' "$work/$audit_name.error" | head -n 1) \
+    awk "$JSON_TEXT"'
+    function field(name, value) { return "\"" name "\":" json_text(value) "," }
+    BEGIN {
+      line = field("time", ENVIRON["AUDIT_TIME"]) field("user", ENVIRON["AUDIT_USER"])
+      line = line field("environment", ENVIRON["CP4D_ENVIRONMENT"]) field("library", ENVIRON["CP4D_LIBRARY"])
+      line = line field("build", ENVIRON["BUILD_TAG"])
+      if (ENVIRON["AUDIT_ID"] ~ /^[0-9A-Za-z-]+$/) line = line field("id", ENVIRON["AUDIT_ID"])
+      if (ENVIRON["AUDIT_TRACE"] != "") line = line field("trace", ENVIRON["AUDIT_TRACE"])
+      for (i = 1; i < ARGC; i++) words = words (i > 1 ? "," : "") json_text(ARGV[i])
+      printf "{%s\"exit\":%d,\"command\":[%s]}\n", line, ENVIRON["AUDIT_EXIT"], words
+    }' "$@" >>"$CP4D_EVIDENCE/audit.jsonl"
+}
+
 # await NAME TIME LIMIT WHAT STATES COMMAND ...: runs a command that prints JSON with a field "state" until that is one
 # of STATES. Prints a line to the console when the state changes. Exit code 3 when it is not the first of STATES, 124
 # when LIMIT is over.
@@ -68,7 +135,7 @@ await() {
       " $state "*) [ "$code" -eq 0 ] && break ;;
       *" $state "*) [ "$code" -eq 0 ] && code=3 && break ;;
     esac
-    if [ "$code" -ne 0 ] && ! passing "$work/$name.error"; then
+    if [ "$code" -ne 0 ] && ! passing "$code" "$work/$name.error"; then
       break
     fi
     if [ "$(date +%s)" -ge "$deadline" ]; then
@@ -82,33 +149,21 @@ await() {
   return "$code"
 }
 
-# passing FILE: whether an error text tells of trouble that may pass by itself.
+# passing CODE FILE: whether an exit code or an error text tells of trouble that may pass by itself.
 passing() {
-  grep -q -i -E '(^|[^0-9])(429|502|503|504)([^0-9]|$)|connection (refused|reset)|timeout|timed out|deadline exceeded|EOF' "$1"
+  [ "$1" -eq 124 ] || grep -q -i -E '(^|[^0-9a-z])(429|502|503|504)([^0-9a-z]|$)|connection (refused|reset)|timed? ?out|deadline exceeded|unexpected end of|EOF|broken pipe' "$2"
 }
 
-# json_text VARIABLE: the value of an environment variable as a JSON text.
-json_text() {
-  awk -v name="$1" 'BEGIN {
-    value = ENVIRON[name]
-    for (i = 1; i < 32; i++) control[sprintf("%c", i)] = sprintf("\\u%04x", i)
-    printf "\""
-    for (i = 1; i <= length(value); i++) {
-      c = substr(value, i, 1)
-      printf "%s", (c == "\"" || c == "\\") ? "\\" c : (c in control) ? control[c] : c
-    }
-    printf "\""
-  }'
-}
-
-# sign_in NAME SECONDS KIND URL: exchanges the secret in the environment for a token, and makes the profile that cpdctl
-# uses. The secret is read from the environment and goes to curl by a pipe, so that it stands on no command line.
+# sign_in NAME TIME KIND URL: exchanges the secret in the environment for a token, and makes the profile that cpdctl
+# uses. Prints the HTTP status and the version of cpdctl. The secret is read from the environment and goes to curl by a
+# pipe, so that it stands on no command line.
 sign_in() {
-  name=$1 seconds=$2 kind=$3 url=$4
+  name=$1 seconds=$(seconds_of "$2") kind=$3 url=$4
   : >"$work/$name"
+  new_evidence
   token_for "$seconds" "$kind" "$url" >"$work/$name" 2>"$work/$name.error" &&
-    timeout "$seconds" cpdctl config profile set cp4d "--url=$url" "--token-file=$CP4D_FOLDER/token" \
-      >/dev/null 2>"$work/$name.error" &&
+    { [ "$kind" = config ] || timeout "$seconds" cpdctl config profile set cp4d "--url=$url" \
+      "--token-file=$CP4D_FOLDER/token" >/dev/null 2>"$work/$name.error"; } &&
     timeout "$seconds" cpdctl version >>"$work/$name" 2>"$work/$name.error"
   code=$?
   answer "$name" "$code"
@@ -120,14 +175,19 @@ token_for() {
   for tool in awk curl sha256sum timeout cpdctl; do
     command -v "$tool" >/dev/null || { echo "the agent has no $tool" >&2; return 127; }
   done
+  printf '%s' "${CP4D_USER:-}" >"$CP4D_FOLDER/user"
+  if [ "$2" = config ]; then
+    cp "$CP4D_SECRET" "$CPD_CONFIG"
+    echo config
+    return
+  fi
   if [ "$2" = token ]; then
     printf '%s' "$CP4D_SECRET" >"$CP4D_FOLDER/token"
     echo token
     return
   fi
-  secret_name=password
-  [ "$2" = apiKey ] && secret_name=api_key
-  printf '{"username":%s,"%s":%s}' "$(json_text CP4D_USER)" "$secret_name" "$(json_text CP4D_SECRET)" |
+  awk -v secret="$([ "$2" = apiKey ] && echo api_key || echo password)" "$JSON_TEXT"'
+    BEGIN { printf "{\"username\":%s,\"%s\":%s}", json_text(ENVIRON["CP4D_USER"]), secret, json_text(ENVIRON["CP4D_SECRET"]) }' |
     curl --silent --show-error --max-time "$1" ${SSL_CERT_FILE:+--cacert "$SSL_CERT_FILE"} \
       --header 'Content-Type: application/json' --header 'Accept: application/json' --data-binary @- \
       --output "$work/signed-in" --write-out '%{http_code}\n' "$3/icp4d-api/v1/authorize" || return
@@ -151,17 +211,18 @@ score() {
 }
 
 score_rows() {
-  time=$(seconds_of "$2") file=$3 output=$4 show=$5 deployment=$6
+  time=$2 file=$3 output=$4 show=$5 deployment=$6
   rows=$(CSV_PREFIX="$work/rows" CSV_SIZE="$7" CSV_DELIMITER="$8" CSV_OFFSET="$9" CSV_LIMIT="${10}" CSV_DROP="${11}" \
     awk -f "$CP4D_FOLDER/csv.awk" <"$file") || return 64
   number=1
   : >"$work/predictions"
   while [ -f "$work/rows.$number" ]; do
-    timeout "$time" cpdctl ml deployment compute-predictions "--deployment-id=$deployment" \
+    reading batch "$time" cpdctl ml deployment compute-predictions "--deployment-id=$deployment" \
       "--input-data=@$work/rows.$number" --output=json --raw-output \
-      '--jmes-query=join(`"\n"`, predictions[].values[].to_string(@))' >>"$work/predictions" </dev/null || return
+      '--jmes-query=join(`"\n"`, predictions[].values[].to_string(@))' >/dev/null || { code=$?; cat "$work/batch.error" >&2; return "$code"; }
+    cat "$work/batch" >>"$work/predictions"
     rm "$work/rows.$number"
-    [ $((number % 20)) -ne 0 ] || printf '%s rows of %s scored\n' "$((number * $7))" "$rows" >&3
+    [ $((number % 20)) -ne 0 ] || printf '%s of %s rows are scored\n' "$((number * $7))" "$rows" >&3
     number=$((number + 1))
   done
   scored=$(awk 'END { print NR }' "$work/predictions")

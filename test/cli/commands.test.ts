@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const MAIN = ['--import', 'tsx', 'generator/cli/main.ts'];
 
 interface Ended {
-  exitCode: number | undefined;
+  exitCode?: number;
   stdout: string;
   stderr: string;
 }

@@ -11,15 +11,15 @@ export async function asGroovy(world: World, program: StepUse[]): Promise<BuildO
   return runJenkinsfile(world, jenkinsfileOf(program), 'every-step');
 }
 
-export async function runJenkinsfile(world: World, jenkinsfile: string, persist: Persist = 'asynchronous'): Promise<BuildOutcome & { buildFolder: string }> {
+export async function runJenkinsfile(world: World, jenkinsfile: string, persist: Persist = 'asynchronous', number = 1): Promise<BuildOutcome & { buildFolder: string }> {
   const buildFolder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-build-'));
-  return { ...(await startJenkinsfile(world, jenkinsfile, buildFolder, persist).finished), buildFolder };
+  return { ...(await startJenkinsfile(world, jenkinsfile, buildFolder, persist, number).finished), buildFolder };
 }
 
 type Persist = 'asynchronous' | 'every-step';
 
 /** Starts a build of a Jenkinsfile with the library of the working tree. */
-export function startJenkinsfile(world: World, jenkinsfile: string, buildFolder: string, persist: Persist = 'asynchronous'): RunningBuild {
+export function startJenkinsfile(world: World, jenkinsfile: string, buildFolder: string, persist: Persist = 'asynchronous', number = 1): RunningBuild {
   return connectJenkins(inject('jenkins')).run({
     jenkinsfile,
     workspace: world.workspace,
@@ -28,6 +28,7 @@ export function startJenkinsfile(world: World, jenkinsfile: string, buildFolder:
     credentials: world.credentials,
     environment: world.environment,
     persist,
+    job: { name: 'test', number },
   });
 }
 

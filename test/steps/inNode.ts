@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 /** Runs step calls as TypeScript, in a process of its own. */
 export async function inNode(world: World, program: StepUse[]): Promise<NodeOutcome> {
   const { workspace, environment, credentials } = world;
-  const run = { program, sources: sourcesOf(program), workspace, environment, credentials, resources: join(ROOT, 'resources') };
+  const run = { program, sources: sourcesOf(program), workspace, environment, credentials, resources: [join(ROOT, 'resources'), ...world.resources] };
   const main = join(ROOT, 'generator/pipeline/node/main.ts');
   const { stdout } = await execa('node', ['--import', 'tsx', main], { cwd: ROOT, input: JSON.stringify(run as NodeRun) });
   return JSON.parse(stdout) as NodeOutcome;

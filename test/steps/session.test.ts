@@ -51,7 +51,7 @@ test('settings that are no JSON are an error that names the file', async () => {
 
   const { error } = await inBoth(worlds, step('withCp4d', {}, [versions]));
 
-  expect(error).toBe('configuration: cp4d-mlops.json cannot be read\n  CP4D says: it is no JSON object\n  try: correct the file; it is a JSON object');
+  expect(error).toBe('configuration: cp4d-mlops.json cannot be read: it is no JSON object\n  try: correct the file; it is a JSON object');
 });
 
 test('an address without https is refused before a credential is used', async () => {

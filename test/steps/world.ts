@@ -12,6 +12,8 @@ export interface World {
   /** The agent's variables: cpdctl on the PATH, the cluster's address, a clock that waits move. */
   environment: Record<string, string>;
   credentials: Credential[];
+  /** Folders of resources that another library of the build has, such as the organisation's settings. */
+  resources: string[];
   /** The command lines of cpdctl so far. */
   cpdctlCalls(): string[][];
   forget(): Promise<void>;
@@ -45,6 +47,7 @@ export async function makeWorld(files: Record<string, string | Buffer> = {}): Pr
     workspace,
     environment,
     credentials: [CREDENTIAL],
+    resources: [],
     cpdctlCalls: () => (existsSync(record) ? lines(record).map((line) => (JSON.parse(line) as { argv: string[] }).argv) : []),
     async forget() {
       rmSync(record, { force: true });

@@ -68,7 +68,7 @@ type Receiver = Pick<BuiltinUse, 'receiver' | 'safe'>;
 
 function receiverOf(node: ts.CallExpression, context: Context): Receiver {
   const target = node.expression as ts.PropertyAccessExpression;
-  return { receiver: context.value(target.expression), safe: target.questionDotToken !== undefined };
+  return { receiver: context.value(target.expression), safe: ts.isOptionalChain(target) };
 }
 
 function builtinCall(

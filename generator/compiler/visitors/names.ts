@@ -1,9 +1,9 @@
 import { ts } from '../adapter/project.ts';
-import { builtinMember, declarationOf } from '../analysis/callee.ts';
+import { builtinMember, DECLARATIONS, declarationOf } from '../analysis/callee.ts';
 import { builtin } from '../builtins/table.ts';
 import { functionAsValue } from '../diagnostics/catalogue.ts';
-import { index, name, nothing, property } from '../groovy/build.ts';
-import type { ExpressionVisitor } from './visitor.ts';
+import { index, method, name, nothing, property } from '../groovy/build.ts';
+import type { Context, ExpressionVisitor } from './visitor.ts';
 
 /** A local variable, a parameter or a constant. Functions are called, not passed around. */
 export const identifier: ExpressionVisitor<ts.Identifier> = (node, context) => {
@@ -17,9 +17,12 @@ export const identifier: ExpressionVisitor<ts.Identifier> = (node, context) => {
   return name(node.text);
 };
 
-/** `list.length` comes from the table of built-in members; every other property is an entry of a map. */
+/**
+ * `list.length` comes from the table of built-in members; every other property is an entry of a map. In `a?.b.c`
+ * JavaScript looks at nothing behind an `a` that is nothing, so Groovy is given `a?.b?.c`.
+ */
 export const propertyAccess: ExpressionVisitor<ts.PropertyAccessExpression> = (node, context) => {
-  const safe = node.questionDotToken !== undefined;
+  const safe = ts.isOptionalChain(node);
   const receiver = context.value(node.expression);
   const member = builtinMember(node.name, context.checker);
   if (member === undefined) {
@@ -33,9 +36,21 @@ export const propertyAccess: ExpressionVisitor<ts.PropertyAccessExpression> = (n
   return found.groovy({ receiver, arguments: [], safe });
 };
 
-/** `map[key]` and `list[position]`. */
-export const elementAccess: ExpressionVisitor<ts.ElementAccessExpression> = (node, context) =>
-  index(context.value(node.expression), context.value(node.argumentExpression));
+/** `map[key]` and `list[position]`; of Jenkins' own objects, such as `env`, the sandbox allows properties alone. */
+export const elementAccess: ExpressionVisitor<ts.ElementAccessExpression> = (node, context) => {
+  const receiver = context.value(node.expression);
+  const isOfJenkins = ts.isIdentifier(node.expression) && isDeclaredByJenkins(node.expression, context);
+  if (isOfJenkins && ts.isStringLiteral(node.argumentExpression)) {
+    return property(receiver, node.argumentExpression.text);
+  }
+  const key = context.value(node.argumentExpression);
+  return ts.isOptionalChain(node) ? method(receiver, 'get', [key], true) : index(receiver, key);
+};
+
+function isDeclaredByJenkins(node: ts.Identifier, context: Context): boolean {
+  const file = declarationOf(node, context.checker)?.getSourceFile().fileName;
+  return file?.endsWith(`/${DECLARATIONS.jenkins}`) ?? false;
+}
 
 /** What only the type checker sees: `x as T`, `x!`, `(x)`. Parentheses come back where Groovy needs them. */
 export const transparent: ExpressionVisitor<

@@ -13,8 +13,8 @@ export interface BuildOptions {
   workspace: string;
   environment: Record<string, string>;
   credentials: Credential[];
-  /** Folder whose files `libraryResource` finds. */
-  resources: string;
+  /** Folders whose files `libraryResource` finds. */
+  resources: string[];
 }
 
 /** The build that is running. Steps are plain functions, as in a Jenkinsfile, so there is one at a time. */

@@ -71,7 +71,11 @@ export const pwd: typeof Declared.pwd = (given) => {
 
 export const libraryResource: typeof Declared.libraryResource = (resource) => {
   currentBuild().record('libraryResource', { resource });
-  return readFileSync(join(currentBuild().options.resources, resource), 'utf8');
+  const found = currentBuild().options.resources.map((folder) => join(folder, resource)).find((path) => existsSync(path));
+  if (found === undefined) {
+    throw new Error(`No such library resource ${resource} could be found.`);
+  }
+  return readFileSync(found, 'utf8');
 };
 
 export const archiveArtifacts: typeof Declared.archiveArtifacts = (given) => {

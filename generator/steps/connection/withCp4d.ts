@@ -1,5 +1,6 @@
-import { openSession, type Connection } from '../internal/cp4dInternalSession.ts';
+import type { Connection } from '../internal/cp4dInternalConnection.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
+import { openSession } from '../internal/cp4dInternalSession.ts';
 
 export interface WithCp4dParameters extends Connection {
   /** Entry of `environments` in `cp4d-mlops.json`. Without it CP4D_ENVIRONMENT counts, then the only entry there is. */
@@ -9,16 +10,23 @@ export interface WithCp4dParameters extends Connection {
   /** Jenkins credential to sign in with. Without it the environment's, then CP4D_CREDENTIALS_ID. */
   credentialsId?: string;
   /**
-   * What the credential holds: a user with a password, a user with an API key, or a token. Without it the environment's,
-   * else a password.
+   * What the credential holds: a user with a password, a user with an API key, a token, or a configuration file of
+   * cpdctl. Without it the environment's, else a password.
    */
-  credentialsKind?: 'password' | 'apiKey' | 'token';
+  credentialsKind?: 'password' | 'apiKey' | 'token' | 'config';
   /** Certificates to trust: PEM text, or a file on the agent. Without it the environment's, then CP4D_CA, then the system's. */
   ca?: string;
   /** Deployment space of the steps inside: its name, its id, or what cp4dSpace returned. Without it the environment's. */
   space?: Reference;
-  /** Seconds that a single request may take; uploads and waits have limits of their own. @default 60 */
+  /** Proxy that cpdctl and curl go through, `http://host:port`. Without it the environment's. */
+  proxy?: string;
+  /**
+   * Seconds that a single request may take; uploads and waits have limits of their own. Without it the environment's,
+   * else 60.
+   */
   requestTimeoutSeconds?: number;
+  /** Whether the steps inside only show what they would change. What they read is read. @default false */
+  dryRun?: boolean;
 }
 
 /**

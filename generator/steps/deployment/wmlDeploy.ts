@@ -1,14 +1,17 @@
 import { batch } from '../internal/cp4dInternalBatch.ts';
-import { awaiting, cpdctlOrder, cpdctlText, outcomeOf, type Call } from '../internal/cp4dInternalCalls.ts';
+import { attempting, awaiting, cpdctlOrder, cpdctlText, outcomeOf, type Call } from '../internal/cp4dInternalCalls.ts';
 import { deploymentById, deploymentsNamed, failureIn, onlyDeployment, type DeploymentSummary } from '../internal/cp4dInternalDeployments.ts';
-import { oldest } from '../internal/cp4dInternalDuplicates.ts';
+import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
+import { isPlaceholder, placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
+import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
 import { modelsMeant, newestRevision, onlyModel, type ServedModel } from '../internal/cp4dInternalModels.ts';
 import { custom, ownershipIn } from '../internal/cp4dInternalOwnership.ts';
+import { spaceOf } from '../internal/cp4dInternalPlace.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
-import { tell, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
+import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
-import { spaceOf, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
+import type { SpaceName } from '../internal/cp4dInternalSpaces.ts';
 
 export interface WmlDeployParameters {
   /** Name of the deployment, unique within its space. */
@@ -48,19 +51,21 @@ export function wmlDeploy(parameters: WmlDeployParameters): WmlDeployment {
   return inSession(() => {
     const session = currentSession();
     const space = spaceOf('wmlDeploy', session, parameters.space);
-    return deploy(session, space, parameters);
+    return deploy(session, space, parameters, ATTEMPTS);
   });
 }
 
-function deploy(session: Session, space: SpaceName, parameters: WmlDeployParameters): WmlDeployment {
+const ATTEMPTS = 3;
+
+function deploy(session: Session, space: SpaceName, parameters: WmlDeployParameters, attempts: number): WmlDeployment {
   const found = lookFor(session, space, parameters);
   const existing = onlyDeployment('wmlDeploy', parameters.name, found.deployments);
   if (existing == null) {
-    return create(session, space, parameters, found.model);
+    return create(session, space, parameters, found.model, attempts);
   }
   const isCurrent = existing.model === found.model.id && existing.revision === found.model.revision;
   if (isCurrent && existing.state === 'ready') {
-    return told(session, space, parameters, existing, 'unchanged');
+    return deployed(session, space, parameters, existing, 'unchanged');
   }
   return isCurrent && existing.state !== 'failed'
     ? awaitReady(session, space, parameters, existing.id, found.model)
@@ -82,28 +87,35 @@ function lookFor(session: Session, space: SpaceName, parameters: WmlDeployParame
   }
   const models = modelsMeant(space, target);
   const found = batch(session, `wmlDeploy: look for the deployment '${parameters.name}' and its model`, { models, deployments });
-  const model = onlyModel('wmlDeploy', space, target, found.models);
+  const model = onlyModel('wmlDeploy', session, space, target, found.models);
   const known = ownershipIn(model.custom)?.revision;
   const revision = known ?? newestRevision('wmlDeploy', session, space, model.id);
   return { model: { id: model.id, revision }, deployments: found.deployments };
 }
 
-function create(session: Session, space: SpaceName, parameters: WmlDeployParameters, model: ServedModel): WmlDeployment {
+function create(session: Session, space: SpaceName, parameters: WmlDeployParameters, model: ServedModel, attempts: number): WmlDeployment {
   const name = parameters.name;
-  const made = batch(session, `wmlDeploy: create the deployment '${name}'`, {
-    id: creation(space, parameters, model),
-    deployment: served(space, name, outcomeOf('id'), parameters.timeoutMinutes!),
+  const doing = `wmlDeploy: create the deployment '${name}'`;
+  const first = creation(space, parameters, model);
+  const made = batch(session, doing, {
+    created: attempting(first),
+    deployment: served(space, name, outcomeOf('created'), model, parameters.timeoutMinutes!),
     deployments: deploymentsNamed(space, name),
   });
+  if (made.created.code !== 0) {
+    requireUnclear(doing, first, made.created, attempts - 1);
+    return deploy(session, space, parameters, attempts - 1);
+  }
   requireReady(name, model, made.deployment);
-  if (oldest(made.deployments).id === made.id) {
-    return told(session, space, parameters, made.deployment, 'created');
+  const id = made.created.output.trim();
+  if (keptOf(id, made.deployments) === id) {
+    return deployed(session, space, parameters, made.deployment, 'created');
   }
   // Another build made a deployment of that name a moment earlier: that one stays.
   batch(session, `wmlDeploy: remove the second deployment '${name}'`, {
-    removed: cpdctlOrder({ command: 'ml deployment delete', flags: { 'space-id': space.id, 'deployment-id': made.id } }),
+    removed: cpdctlOrder({ command: 'ml deployment delete', flags: { 'space-id': space.id, 'deployment-id': id } }),
   });
-  return deploy(session, space, parameters);
+  return deploy(session, space, parameters, attempts);
 }
 
 function creation(space: SpaceName, parameters: WmlDeployParameters, model: ServedModel): Call<string> {
@@ -122,23 +134,24 @@ function move(session: Session, space: SpaceName, parameters: WmlDeployParameter
   const previous = { model: existing.model ?? '', revision: existing.revision };
   const moved = batch(session, `wmlDeploy: move the deployment '${name}' to another revision`, {
     order: cpdctlOrder({ command: 'ml deployment update', flags: { ...deployment, asset: asset(model) } }),
-    deployment: served(space, name, existing.id, parameters.timeoutMinutes!),
+    deployment: served(space, name, existing.id, model, parameters.timeoutMinutes!),
     record: cpdctlOrder({ command: 'ml deployment update', flags: { ...deployment, custom: custom(existing.custom, { ...record(model), previous }) } }),
   });
   requireReady(name, model, moved.deployment);
-  return told(session, space, parameters, moved.deployment, 'updated');
+  return deployed(session, space, parameters, moved.deployment, 'updated');
 }
 
 /** Somebody has just made or moved it. */
 function awaitReady(session: Session, space: SpaceName, parameters: WmlDeployParameters, id: string, model: ServedModel): WmlDeployment {
   const name = parameters.name;
-  const waited = batch(session, `wmlDeploy: wait for the deployment '${name}'`, { deployment: served(space, name, id, parameters.timeoutMinutes!) });
+  const waited = batch(session, `wmlDeploy: wait for the deployment '${name}'`, { deployment: served(space, name, id, model, parameters.timeoutMinutes!) });
   requireReady(name, model, waited.deployment);
-  return told(session, space, parameters, waited.deployment, 'unchanged');
+  return deployed(session, space, parameters, waited.deployment, 'unchanged');
 }
 
-function served(space: SpaceName, name: string, id: unknown, minutes: number): Call<DeploymentSummary> {
-  return awaiting(deploymentById(space, id), `the deployment '${name}'`, ['ready', 'failed'], minutes);
+function served(space: SpaceName, name: string, id: unknown, model: ServedModel, minutes: number): Call<DeploymentSummary> {
+  const expected = { id: placeholder(), model: model.id, revision: model.revision };
+  return awaiting(deploymentById(space, id), `the deployment '${name}'`, ['ready', 'failed'], minutes, expected);
 }
 
 function asset(model: ServedModel): { id: string; rev?: string } {
@@ -166,20 +179,13 @@ function requireReady(name: string, model: ServedModel, deployment: DeploymentSu
   });
 }
 
-function told(session: Session, space: SpaceName, parameters: WmlDeployParameters, deployment: DeploymentSummary, outcome: Outcome): WmlDeployment {
-  const online = parameters.type === 'online';
-  const result: WmlDeployment = {
-    kind: 'deployment',
-    id: deployment.id,
-    name: parameters.name,
-    outcome,
-    space,
-    dryRun: false,
+function deployed(session: Session, space: SpaceName, parameters: WmlDeployParameters, deployment: DeploymentSummary, outcome: Outcome): WmlDeployment {
+  const deed = { kind: 'deployment', id: deployment.id, name: parameters.name, outcome, space };
+  return {
+    ...told(session, 'wmlDeploy', deed, `revision ${deployment.revision ?? 'without a number'}`),
     // The address that CP4D itself names may be one inside the cluster.
-    scoringUrl: online ? `${session.url}/ml/v4/deployments/${deployment.id}/predictions` : null,
+    scoringUrl: parameters.type === 'online' && !isPlaceholder(deployment.id) ? `${session.url}/ml/v4/deployments/${deployment.id}/predictions` : null,
     model: deployment.model ?? '',
     revision: deployment.revision,
   };
-  tell('wmlDeploy', result, `revision ${deployment.revision ?? 'without a number'}`);
-  return result;
 }

@@ -3,12 +3,14 @@ import { fromJson, numberIn } from '#language';
 import { batch } from '../internal/cp4dInternalBatch.ts';
 import type { Answer, Call } from '../internal/cp4dInternalCalls.ts';
 import { deploymentsNamed, onlyDeployment } from '../internal/cp4dInternalDeployments.ts';
+import { isPlaceholder, placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { raise } from '../internal/cp4dInternalFailures.ts';
+import { spaceOf } from '../internal/cp4dInternalPlace.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
 import type { Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
-import { spaceOf, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
+import type { SpaceName } from '../internal/cp4dInternalSpaces.ts';
 
 export interface WmlScoreParameters {
   /** Online deployment to ask: its name, its id, or what wmlDeploy returned. */
@@ -76,6 +78,9 @@ function deploymentOf(session: Session, space: SpaceName, reference: Reference):
   const name = target.name ?? '';
   const found = batch(session, `wmlScore: look for the deployment '${name}'`, { deployments: deploymentsNamed(space, name) });
   const only = onlyDeployment('wmlScore', name, found.deployments);
+  if (only == null && session.dryRun) {
+    return { id: placeholder(), name };
+  }
   if (only == null) {
     fail({
       category: 'configuration',
@@ -97,7 +102,7 @@ function score(session: Session, space: SpaceName, deployment: DeploymentName, p
   if (answers.scores.code !== 0) {
     raise(doing, call, answers.scores);
   }
-  return told(space, deployment, parameters, answers.scores.output.split('\n'));
+  return scored(session, space, deployment, parameters, answers.scores.output.split('\n'));
 }
 
 const FILE_IS_WRONG = 64;
@@ -119,11 +124,12 @@ function scoring(deployment: DeploymentName, parameters: WmlScoreParameters): Ca
 }
 
 /** The first line says how many rows there were, the others are predictions. */
-function told(space: SpaceName, deployment: DeploymentName, parameters: WmlScoreParameters, lines: string[]): Scoring {
+function scored(session: Session, space: SpaceName, deployment: DeploymentName, parameters: WmlScoreParameters, lines: string[]): Scoring {
   const counted = numberIn(lines[0]);
   const rows = counted ?? 0;
   const shown = lines.slice(1).map((line) => fromJson(line));
-  echo(`wmlScore: scored ${rows} rows with deployment '${deployment.name}' in space '${space.name}' (predictions in ${parameters.output!})`);
+  const outcome = isPlaceholder(deployment.id) ? 'planned' : 'unchanged';
+  echo(`wmlScore: ${outcome === 'planned' ? 'would score' : `scored ${rows}`} rows with deployment '${deployment.name}' in space '${space.name}' (predictions in ${parameters.output!})`);
   for (const line of lines.slice(1)) {
     echo(`  ${line}`);
   }
@@ -131,9 +137,9 @@ function told(space: SpaceName, deployment: DeploymentName, parameters: WmlScore
     kind: 'scoring',
     id: deployment.id,
     name: deployment.name,
-    outcome: 'unchanged',
+    outcome,
     space,
-    dryRun: false,
+    dryRun: session.dryRun,
     rows,
     file: parameters.output!,
     shown,

@@ -1,36 +1,87 @@
-import { sh } from '#jenkins';
-import { answersIn, jsonIn, type Answers } from './cp4dInternalAnswers.ts';
-import type { Answer, Call, Word } from './cp4dInternalCalls.ts';
-import { raise } from './cp4dInternalFailures.ts';
-import { quote } from './cp4dInternalText.ts';
+import { echo } from '#jenkins';
+import { jsonIn, type Answers } from './cp4dInternalAnswers.ts';
+import type { Answer, Call } from './cp4dInternalCalls.ts';
+import { plan } from './cp4dInternalDryRun.ts';
+import { isExpired, raise } from './cp4dInternalFailures.ts';
+import { runScript, type Calls, type Known } from './cp4dInternalScript.ts';
+import { signInAgain, type SignInSession } from './cp4dInternalSignIn.ts';
 
 const ANOTHER_STATE = 3;
 
 /** What a batch needs of the session it runs in. */
-export interface BatchSession {
-  /** The session's folder on the agent. */
-  folder: string;
-  requestTimeoutSeconds: number;
-}
-
-interface Calls {
-  [name: string]: Call<unknown>;
+export interface BatchSession extends SignInSession {
+  /** Whether writes are only shown. */
+  dryRun: boolean;
 }
 
 type Outcomes<Given> = { [Name in keyof Given]: Given[Name] extends Call<infer Outcome> ? Outcome : never };
 
 /**
  * Runs calls one after the other in a single `sh`, up to the first that fails or whose waiting ends in another state
- * than the wanted one; those behind it have no outcome.
+ * than the wanted one; those behind it have no outcome. An expired token is renewed once. In a dry run calls that change
+ * something are shown instead.
  *
  * @param doing what the step is doing, for errors and the graph view: `wmlDeploy: look for the model`
  * @returns what each call gave, by its name
  * @throws when a call failed whose failure the step does not look at itself
  */
 export function batch<Given extends Calls>(session: BatchSession, doing: string, calls: Given): Outcomes<Given> {
-  const answers = answersIn(sh({ label: doing, returnStdout: true, script: scriptOf(session, calls) }));
+  if (session.dryRun) {
+    return planned(session, doing, calls) as Outcomes<Given>;
+  }
+  const answers = withRenewal(session, doing, calls);
+  requireSuccess(doing, calls, answers);
+  return outcomesOf(calls, answers) as Outcomes<Given>;
+}
+
+/** What only reads is run, the rest is shown and has a placeholder for its outcome. */
+function planned(session: BatchSession, doing: string, calls: Calls): unknown {
+  const planning = plan(calls);
+  for (const line of planning.shown) {
+    echo(`dry run: ${line}`);
+  }
+  if (Object.keys(planning.calls).length === 0) {
+    return planning.outcomes;
+  }
+  const answers = withRenewal(session, doing, planning.calls);
+  requireSuccess(doing, planning.calls, answers);
+  return { ...planning.outcomes, ...outcomesOf(planning.calls, answers) };
+}
+
+/** A token ends after some hours: the call that was refused and those behind it are run again with a new one. */
+function withRenewal(session: BatchSession, doing: string, calls: Calls): Answers {
+  const answers = runScript(session, doing, calls, {});
+  const refused = Object.keys(calls).find((name) => answers[name] != null && isExpired(answers[name]));
+  if (refused == null) {
+    return answers;
+  }
+  signInAgain(session);
+  return { ...answers, ...runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers)) };
+}
+
+function from(first: string, calls: Calls): Calls {
+  const names = Object.keys(calls);
+  const rest: Calls = {};
+  for (const name of names.slice(names.indexOf(first))) {
+    rest[name] = calls[name];
+  }
+  return rest;
+}
+
+function outputsBefore(first: string, calls: Calls, answers: Answers): Known {
+  const known: Known = {};
   for (const name of Object.keys(calls)) {
-    const answer = answers[name] ?? { code: 1, output: '', errors: 'the agent printed no answer' };
+    if (name === first) {
+      break;
+    }
+    known[name] = answers[name].output.trim();
+  }
+  return known;
+}
+
+function requireSuccess(doing: string, calls: Calls, answers: Answers): void {
+  for (const name of Object.keys(calls)) {
+    const answer = answers[name] ?? NO_ANSWER;
     if (isFailure(calls[name], answer)) {
       raise(doing, calls[name], answer);
     }
@@ -38,8 +89,9 @@ export function batch<Given extends Calls>(session: BatchSession, doing: string,
       break;
     }
   }
-  return outcomesOf(calls, answers) as Outcomes<Given>;
 }
+
+const NO_ANSWER: Answer = { code: 1, output: '', errors: 'the agent printed no answer' };
 
 /** How a call ended is the step's own business when the step said so, or when it waits for a state. */
 function isFailure(call: Call<unknown>, answer: Answer): boolean {
@@ -47,49 +99,24 @@ function isFailure(call: Call<unknown>, answer: Answer): boolean {
   return answer.code !== 0 && call.reading !== 'answer' && !endedOtherwise;
 }
 
-function outcomesOf(calls: Calls, answers: Answers): unknown {
+function outcomesOf(calls: Calls, answers: Answers): { [name: string]: unknown } {
   const outcomes: { [name: string]: unknown } = {};
   for (const name of Object.keys(calls)) {
     const answer = answers[name];
     if (answer != null) {
-      outcomes[name] = outcomeOf(calls[name], answer.output, answer);
+      outcomes[name] = outcomeOf(calls[name], answer);
     }
   }
   return outcomes;
 }
 
-function outcomeOf(call: Call<unknown>, output: string, answer: unknown): unknown {
+function outcomeOf(call: Call<unknown>, answer: Answer): unknown {
   switch (call.reading) {
     case 'json':
-      return jsonIn(output);
+      return jsonIn(answer.output);
     case 'text':
-      return output.trim();
+      return answer.output.trim();
     default:
       return answer;
   }
-}
-
-function scriptOf(session: BatchSession, calls: Calls): string {
-  const earlier: string[] = [];
-  const lines = ['#!/bin/sh', `CP4D_FOLDER=${quote(session.folder)}`, '. "$CP4D_FOLDER/agent.sh"'];
-  for (const name of Object.keys(calls)) {
-    const call = calls[name];
-    const time = call.time ?? `${session.requestTimeoutSeconds}`;
-    const words = call.words.map((word) => shellWord(word, earlier));
-    lines.push(`${call.verb} ${name} ${time} ${words.join(' ')} || exit 0`);
-    earlier.push(name);
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-/** A word in single quotes; where an earlier call's outcome stands in a chained one, the shell fills it in. */
-function shellWord(word: Word, earlier: string[]): string {
-  let quoted = quote(word.text);
-  if (word.chained === true) {
-    for (const name of earlier) {
-      const filled = `'"$(outcome ${name})"'`;
-      quoted = quoted.replaceAll(`={"outcomeOf":"${name}"}`, `=${filled}`).replaceAll(`{"outcomeOf":"${name}"}`, `"${filled}"`);
-    }
-  }
-  return quoted;
 }

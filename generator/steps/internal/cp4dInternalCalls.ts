@@ -1,5 +1,6 @@
 import type { CpdctlCall, CpdctlCommandName, CpdctlQuery, CpdctlResult } from '#cpdctl';
 import { toJson } from '#language';
+import { onlyReads } from './cp4dInternalCatalogue.ts';
 
 /** A word of a command line. What earlier calls printed is filled into a chained one, never into a text somebody gave. */
 export interface Word {
@@ -19,6 +20,10 @@ export interface Call<Outcome> {
   time?: string;
   /** What a waiting call waits for: `the deployment 'x' to become ready, for 15 minutes`. */
   waitsFor?: string;
+  /** Whether it gives a list. */
+  rows?: boolean;
+  /** What it gives in a dry run that does not run it. */
+  planned?: unknown;
   /** Only for the type checker: what the batch gives. */
   outcome?: Outcome;
 }
@@ -50,28 +55,29 @@ interface AnyCall {
 export function cpdctlCall<Name extends CpdctlCommandName, const Query extends CpdctlQuery>(
   call: CpdctlCall<Name, Query> & { query: Query; where?: Condition },
 ): Call<CpdctlResult<Name, Query>> {
-  const path = `${rowsPath(call.command, call.where)}${fieldsOf(call.query)}`;
-  return { verb: 'call', words: wordsOf(call as AnyCall, path), says: `cpdctl ${call.command}`, reading: 'json' };
+  const list = rowsPath(call.command, call.where);
+  const words = wordsOf(call as AnyCall, `${list}${fieldsOf(call.query)}`);
+  return { verb: verbOf(call.command), words, says: `cpdctl ${call.command}`, reading: 'json', rows: list !== '' };
 }
 
 /** A call of cpdctl that is asked for one text of its answer, such as the id of what it made. */
 export function cpdctlText<Name extends CpdctlCommandName>(call: CpdctlCall<Name, never>, path: string): Call<string> {
   const words = [...wordsOf(call as AnyCall, path), { text: '--raw-output' }];
-  return { verb: 'call', words, says: `cpdctl ${call.command}`, reading: 'text' };
+  return { verb: verbOf(call.command), words, says: `cpdctl ${call.command}`, reading: 'text' };
 }
 
 /** A call of cpdctl that a pipeline author wrote; which commands and flags there are, cpdctl itself says. */
 export function anyCpdctlCall(command: string, flags: { [name: string]: unknown }, query: string | null | undefined): Call<unknown> {
   const words = [...commandWords({ command, flags }), { text: '--output=json' }];
   const asked = query == null ? words : [...words, { text: `--jmes-query=${query}` }];
-  return { verb: 'call', words: asked, says: `cpdctl ${command}`, reading: 'json' };
+  return { verb: verbOf(command), words: asked, says: `cpdctl ${command}`, reading: 'json' };
 }
 
 /** A call of cpdctl whose answer nobody reads. */
 export function cpdctlOrder<Name extends CpdctlCommandName>(call: CpdctlCall<Name, never>): Call<string> {
   const given = call as AnyCall;
   const words = [...commandWords(given), { text: '--output=json' }];
-  return { verb: 'call', words, says: `cpdctl ${given.command}`, reading: 'text' };
+  return { verb: verbOf(given.command), words, says: `cpdctl ${given.command}`, reading: 'text' };
 }
 
 /**
@@ -79,11 +85,13 @@ export function cpdctlOrder<Name extends CpdctlCommandName>(call: CpdctlCall<Nam
  *
  * @param what what is waited for: `the deployment 'x'`
  * @param states the states that end the waiting, the wanted one first
+ * @param expected what the answer should hold besides; a dry run is handed it
  */
-export function awaiting<Outcome>(call: Call<Outcome>, what: string, states: string[], minutes: number): Call<Outcome> {
+export function awaiting<Outcome>(call: Call<Outcome>, what: string, states: string[], minutes: number, expected: object): Call<Outcome> {
   const wait = [{ text: `${minutes}m` }, { text: what }, { text: states.join(' ') }];
   const waitsFor = `${what} to become ${states[0]}, for ${minutes} minutes`;
-  return { ...call, verb: 'await', words: [...wait, ...call.words], waitsFor };
+  const planned = { ...expected, state: states[0] };
+  return { ...call, verb: 'await', words: [...wait, ...call.words], waitsFor, planned };
 }
 
 /** The same call with more time than usual, for what carries a file. */
@@ -106,6 +114,11 @@ export function digestOf(file: string): Call<Answer> {
 /** Stands in a flag for what an earlier call of the same batch printed: `'model-id': outcomeOf('model') as string`. */
 export function outcomeOf(call: string): unknown {
   return { outcomeOf: call };
+}
+
+/** The function of agent.sh for a command: one that only reads may be repeated, any other is noted in the audit file. */
+function verbOf(command: string): string {
+  return onlyReads(command) ? 'reading' : 'writing';
 }
 
 function wordsOf(call: AnyCall, path: string): Word[] {

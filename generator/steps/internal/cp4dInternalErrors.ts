@@ -1,4 +1,5 @@
-import { error } from '#jenkins';
+import { env, error, writeFile } from '#jenkins';
+import { fromJson, toJson } from '#language';
 
 /** Which kind of trouble it is: each sends another person to work. */
 export type ErrorCategory = 'configuration' | 'authentication' | 'infrastructure' | 'server' | 'model';
@@ -18,13 +19,26 @@ export interface Problem {
   attempt?: string | null;
 }
 
+/** The folder of the workspace that is archived with the build: the audit file, and the last error. */
+export function evidenceFolder(): string {
+  return 'cp4d-mlops';
+}
+
 /**
- * Ends the step with one error.
+ * Ends the step with one error, and writes it to `cp4d-mlops/error.json`, so that a broken cluster can be told from a
+ * model that is not good enough.
  *
  * @throws the error, always
  */
 export function fail(problem: Problem): never {
+  writeFile({ file: `${evidenceOfSession()}/error.json`, text: `${toJson(problem)}\n`, encoding: 'UTF-8' });
   error(textOf(problem));
+}
+
+/** Where the session was opened, whatever the current folder is now. */
+function evidenceOfSession(): string {
+  const session = env.CP4D_MLOPS_SESSION;
+  return session == null ? evidenceFolder() : (fromJson(session) as { evidence: string }).evidence;
 }
 
 function textOf(problem: Problem): string {

@@ -1,9 +1,11 @@
+import { echo } from '#jenkins';
 import { isMap } from '#language';
 import { jsonIn } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { fail, type ErrorCategory } from './cp4dInternalErrors.ts';
 
 const TIME_WAS_UP = 124;
+const COMMAND_NOT_FOUND = 127;
 
 /**
  * Ends the step because a call failed.
@@ -15,7 +17,7 @@ export function raise(doing: string, call: Call<unknown>, answer: Answer): never
     fail({ category: 'server', what: `${doing}: waited in vain for ${call.waitsFor}`, now: stateIn(answer), attempt: 'run the stage again with a longer timeoutMinutes' });
   }
   const says = saidIn(answer);
-  const category = categoryOf(answer.code, says);
+  const category = categoryOf(answer, says);
   fail({ category, what: `${doing}: ${call.says} ${howItEnded(answer.code)}`, says: says === '' ? undefined : says, attempt: advice(category) });
 }
 
@@ -71,14 +73,47 @@ function withSingleBlanks(line: string): string {
     .join(' ');
 }
 
-/** Which kind of trouble a text tells of; each kind is listed with words that the tools and servers use for it. */
-function categoryOf(code: number, says: string): ErrorCategory {
-  const text = says.toLowerCase();
-  if (['401', 'unauthorized', 'authentication', 'credentials are invalid', 'token has expired', 'authorization_rejected', '403'].some((word) => text.includes(word))) {
+/** Whether a call was refused because the session's token has come to its end. */
+export function isExpired(answer: Answer): boolean {
+  const text = saidIn(answer).toLowerCase();
+  const signs = ['token_not_valid', 'token has expired', 'token is not valid', '401', 'unauthorized', 'could not be authenticated'];
+  return answer.code !== 0 && signs.some((sign) => text.includes(sign));
+}
+
+/**
+ * A create that failed may have been done all the same, when its answer got lost. Then the step looks by name before it
+ * tries again; anything else ends it.
+ *
+ * @throws when the failure is clear, or there have been enough attempts
+ */
+export function requireUnclear(doing: string, call: Call<unknown>, answer: Answer, attemptsLeft: number): void {
+  if (attemptsLeft <= 0 || !isPassing(answer)) {
+    raise(doing, call, answer);
+  }
+  echo(`${doing}: whether it was done is not clear (${saidIn(answer)}); looking again`);
+}
+
+/** Trouble that may pass by itself; agent.sh waits out the same. */
+function isPassing(answer: Answer): boolean {
+  return answer.code === TIME_WAS_UP || hasOneOf(saidIn(answer), PASSING);
+}
+
+const PASSING = ['429', '502', '503', '504', 'connection refused', 'connection reset', 'timed out', 'timeout', 'deadline exceeded', 'unexpected end of', 'eof', 'broken pipe'];
+const AUTHENTICATION = ['401', 'unauthorized', 'authentication', 'credentials are invalid', 'token has expired', 'authorization_rejected', '403', 'forbidden'];
+const INFRASTRUCTURE = ['could not resolve', 'no such host', 'certificate', 'tls', 'the agent has no', '<html', 'doctype', 'checksum'];
+
+/** Which kind of trouble a text tells of. */
+function categoryOf(answer: Answer, says: string): ErrorCategory {
+  if (hasOneOf(says, AUTHENTICATION)) {
     return 'authentication';
   }
-  const words = ['could not resolve', 'no such host', 'connection refused', 'connection reset', 'certificate', 'tls', 'timed out', 'timeout', 'deadline exceeded', 'eof', 'the agent has no', '<html', 'doctype'];
-  return code === TIME_WAS_UP || code === 127 || words.some((word) => text.includes(word)) ? 'infrastructure' : 'server';
+  const isInfrastructure = answer.code === COMMAND_NOT_FOUND || isPassing(answer) || hasOneOf(says, INFRASTRUCTURE);
+  return isInfrastructure ? 'infrastructure' : 'server';
+}
+
+function hasOneOf(text: string, words: string[]): boolean {
+  const small = text.toLowerCase();
+  return words.some((word) => small.includes(word));
 }
 
 function advice(category: ErrorCategory): string | undefined {

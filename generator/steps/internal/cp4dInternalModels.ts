@@ -1,9 +1,11 @@
 import type { JsonObject } from '#cpdctl/json';
 import { numberIn } from '#language';
-import { batch, type BatchSession } from './cp4dInternalBatch.ts';
+import { batch } from './cp4dInternalBatch.ts';
 import { cpdctlCall, type Call } from './cp4dInternalCalls.ts';
+import { placeholder } from './cp4dInternalDryRun.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { shownTarget, type Target } from './cp4dInternalReferences.ts';
+import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
 
 /** A model as the server lists it. */
@@ -41,9 +43,12 @@ function modelsWhere(space: SpaceName, where: { [path: string]: string }): Call<
 /**
  * The only model of a list.
  *
- * @throws when there is none, or more than one; the message lists them
+ * @throws when there are several, which the message lists, or none; in a dry run it may be one that is only planned
  */
-export function onlyModel(step: string, space: SpaceName, target: Target, models: ModelSummary[]): ModelSummary {
+export function onlyModel(step: string, session: Session, space: SpaceName, target: Target, models: ModelSummary[]): ModelSummary {
+  if (models.length === 0 && session.dryRun) {
+    return { id: placeholder(), name: target.name ?? null, created: null, type: null, softwareSpec: null, custom: null };
+  }
   if (models.length === 0) {
     fail({
       category: 'configuration',
@@ -62,7 +67,7 @@ export function onlyModel(step: string, space: SpaceName, target: Target, models
 }
 
 /** The newest revision of a model that another tool made, where there is one. */
-export function newestRevision(step: string, session: BatchSession, space: SpaceName, id: string): string | null {
+export function newestRevision(step: string, session: Session, space: SpaceName, id: string): string | null {
   const listed = batch(session, `${step}: look for the model's revisions`, {
     revisions: cpdctlCall({
       command: 'ml model list-revisions',

@@ -1,5 +1,6 @@
 import { error } from '#jenkins';
 import { isMap, numberIn, plain, toJson } from '#language';
+import { stepSettings } from './cp4dInternalSettings.ts';
 import { nearest } from './cp4dInternalText.ts';
 
 /** What a step says of one of its parameters; `kind` is text, number, boolean, list, map, reference or any. */
@@ -34,15 +35,22 @@ interface Taken {
  * Holds what a step was given against what it takes, and fills in the defaults. Jenkins' own parameters are texts, so a
  * text that is a number or a boolean is taken where one is meant.
  *
- * @returns the parameters, with defaults
+ * What is not told comes from the settings' entry for the step, then from the defaults.
+ *
+ * @returns the parameters
  * @throws when something is unknown, missing or of the wrong kind; one error names all of it
  */
 export function check(step: string, specification: Specification, given: Given | null): Given {
-  const checked = examine(specification, given ?? {});
+  const checked = examine(specification, { ...settingsOf(step), ...(given ?? {}) });
   if (checked.problems.length > 0) {
     error(complaint(step, specification, checked.problems));
   }
   return checked.values;
+}
+
+/** What the settings say for the step; withCp4d has its own entry there, its environment. */
+function settingsOf(step: string): Given {
+  return step === 'withCp4d' ? {} : stepSettings(step);
 }
 
 function examine(specification: Specification, given: Given): Checked {

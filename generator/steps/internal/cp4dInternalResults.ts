@@ -1,4 +1,5 @@
 import { echo } from '#jenkins';
+import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
 
 /** What a step did: made it, changed it, found it as it should be, removed it, or only said what it would do. */
@@ -16,8 +17,19 @@ export interface Result {
   dryRun: boolean;
 }
 
-/** Says in the console what a step did: `wmlDeploy: created deployment 'digits' in space 'test'`. */
-export function tell(step: string, result: Result, details: string): void {
-  const place = result.kind === 'space' ? '' : ` in space '${result.space.name}'`;
-  echo(`${step}: ${result.outcome} ${result.kind} '${result.name}'${place}${details === '' ? '' : ` (${details})`}`);
+/** What a step did to one thing. */
+export interface Deed {
+  kind: string;
+  id: string;
+  name: string;
+  outcome: Outcome;
+  space: SpaceName;
+}
+
+/** The result of a step, which it also says in the console: `wmlDeploy: created deployment 'digits' in space 'test'`. */
+export function told(session: Session, step: string, deed: Deed, details: string): Result {
+  const outcome = session.dryRun && deed.outcome !== 'unchanged' ? 'planned' : deed.outcome;
+  const place = deed.kind === 'space' ? '' : ` in space '${deed.space.name}'`;
+  echo(`${step}: ${outcome} ${deed.kind} '${deed.name}'${place}${details === '' ? '' : ` (${details})`}`);
+  return { ...deed, outcome, dryRun: session.dryRun };
 }

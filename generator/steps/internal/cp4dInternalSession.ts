@@ -1,32 +1,31 @@
-import { deleteDir, dir, env, libraryResource, pwd, readFile, withEnv, writeFile } from '#jenkins';
+import { archiveArtifacts, deleteDir, dir, env, fileExists, libraryResource, pwd, readFile, withEnv, writeFile } from '#jenkins';
 import { fromJson, randomId, toJson } from '#language';
-import { fail } from './cp4dInternalErrors.ts';
-import type { Reference } from './cp4dInternalReferences.ts';
-import { environmentSettings, readSettings, type EnvironmentSettings, type ModelSettings } from './cp4dInternalSettings.ts';
+import { jsonIn } from './cp4dInternalAnswers.ts';
+import type { BatchSession } from './cp4dInternalBatch.ts';
+import { connectionOf, type Connection, type EffectiveConnection } from './cp4dInternalConnection.ts';
+import { evidenceFolder } from './cp4dInternalErrors.ts';
+import { targetOf, type Reference } from './cp4dInternalReferences.ts';
+import type { Calls } from './cp4dInternalScript.ts';
+import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
 import { signIn } from './cp4dInternalSignIn.ts';
-import type { SpaceSession } from './cp4dInternalSpaces.ts';
-
-/** How a session reaches its cluster, as `withCp4d` takes it; what is missing comes from the settings. */
-export interface Connection {
-  environment?: string;
-  url?: string;
-  credentialsId?: string;
-  credentialsKind?: 'password' | 'apiKey' | 'token';
-  ca?: string;
-  space?: Reference;
-  requestTimeoutSeconds?: number;
-}
+import { spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
+import { quote } from './cp4dInternalText.ts';
 
 /** What the steps inside `withCp4d { … }` know of it; it travels in an environment variable, and holds no secret. */
-export interface Session extends SpaceSession {
-  url: string;
-  credentialsId: string;
-  credentialsKind: string;
-  /** Of the settings file. */
+export interface Session extends BatchSession {
+  environment: string | null;
+  /** Whether the environment is one where nothing is deleted. */
+  protected: boolean;
+  /** Folder of the audit file and of the last error, in the workspace. */
+  evidence: string;
+  /** The session's own space, where it has one and there was exactly one of that name when it was opened. */
+  space?: SpaceName;
+  /** The name of the session's own space; it may be made later. */
+  spaceName?: string;
+  /** Of the settings. */
   models: { [name: string]: ModelSettings };
+  steps: Settings['steps'];
 }
-
-const USUAL_SECONDS = 60;
 
 /** Runs the body in the session that is open, or in one of its own. */
 export function inSession<Result>(body: () => Result): Result {
@@ -43,19 +42,28 @@ export function currentSession(): Session {
 }
 
 /**
- * Signs in, runs the body, and removes what the session left on the agent, whatever happens.
+ * Signs in, runs the body, and removes what the session left on the agent, whatever happens. The audit file is kept with
+ * the build.
  *
  * @throws when the connection is not complete, or the cluster refuses the credential
  */
-export function openSession<Result>(connection: Connection, body: () => Result): Result {
-  const settings = readSettings();
-  const environment = environmentSettings(settings, connection.environment);
-  const session = sessionOf(connection, environment, settings.models ?? {});
+export function openSession<Result>(asked: Connection, body: () => Result): Result {
   try {
-    writeFile({ file: `${session.folder}/agent.sh`, text: libraryResource('cp4d-mlops/agent.sh'), encoding: 'UTF-8' });
-    trust(session.folder, connection.ca ?? environment.ca ?? env.CP4D_CA);
-    const space = signIn(session, connection.space ?? environment.space);
-    return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, space })}`, `CPD_CONFIG=${session.folder}/config`], body);
+    const settings = readSettings();
+    const connection = connectionOf(settings, asked);
+    return runSession(sessionOf(connection, settings.both), connection, body);
+  } finally {
+    if (fileExists(evidenceFolder())) {
+      archiveArtifacts({ artifacts: `${evidenceFolder()}/**`, allowEmptyArchive: true });
+    }
+  }
+}
+
+function runSession<Result>(session: Session, connection: EffectiveConnection, body: () => Result): Result {
+  try {
+    equip(session, connection);
+    const space = signedIn(session, connection.space);
+    return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, space, spaceName: targetOf(connection.space ?? {}).name })}`, `CPD_CONFIG=${session.folder}/config`], body);
   } finally {
     dir(session.folder, () => {
       deleteDir();
@@ -63,38 +71,56 @@ export function openSession<Result>(connection: Connection, body: () => Result):
   }
 }
 
-/** Certificates to trust: a PEM text, or a file on the agent. */
-function trust(folder: string, certificates: string | null | undefined): void {
-  if (certificates == null) {
-    return;
-  }
-  const text = certificates.startsWith('-----BEGIN') ? certificates : readFile({ file: certificates, encoding: 'UTF-8' });
-  writeFile({ file: `${folder}/ca.pem`, text, encoding: 'UTF-8' });
+function sessionOf(connection: EffectiveConnection, settings: Settings): Session {
+  return {
+    url: connection.url,
+    credentialsId: connection.credentialsId,
+    credentialsKind: connection.credentialsKind,
+    environment: connection.environment,
+    protected: connection.protected,
+    dryRun: connection.dryRun,
+    requestTimeoutSeconds: connection.requestTimeoutSeconds,
+    folder: `${pwd({ tmp: true })}/cp4d-mlops-${randomId()}`,
+    evidence: `${pwd({ tmp: false })}/${evidenceFolder()}`,
+    models: settings.models ?? {},
+    steps: settings.steps ?? {},
+  };
 }
 
-function sessionOf(connection: Connection, environment: EnvironmentSettings, models: { [name: string]: ModelSettings }): Session {
-  const url = connection.url ?? environment.url ?? env.CP4D_URL;
-  const credentialsId = connection.credentialsId ?? environment.credentialsId ?? env.CP4D_CREDENTIALS_ID;
-  if (url == null || !url.startsWith('https://')) {
-    fail({
-      category: 'configuration',
-      what: url == null ? 'withCp4d: there is no url' : `withCp4d: the url '${url}' does not begin with https://`,
-      attempt: 'pass url:, or write it into cp4d-mlops.json, or set CP4D_URL on the controller',
-    });
+/** Puts the files into the session's folder that its scripts begin with. */
+function equip(session: Session, connection: EffectiveConnection): void {
+  writeFile({ file: `${session.folder}/agent.sh`, text: libraryResource('cp4d-mlops/agent.sh'), encoding: 'UTF-8' });
+  writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection), encoding: 'UTF-8' });
+  const certificates = connection.ca;
+  if (certificates != null) {
+    const text = certificates.startsWith('-----BEGIN') ? certificates : readFile({ file: certificates, encoding: 'UTF-8' });
+    writeFile({ file: `${session.folder}/ca.pem`, text, encoding: 'UTF-8' });
   }
-  if (credentialsId == null) {
-    fail({
-      category: 'configuration',
-      what: 'withCp4d: there is no credential',
-      attempt: 'pass credentialsId:, or write it into cp4d-mlops.json, or set CP4D_CREDENTIALS_ID on the controller',
-    });
+}
+
+function variablesFor(session: Session, connection: EffectiveConnection): string {
+  const library = env['library.cp4d-mlops.version'];
+  return [
+    `export CP4D_EVIDENCE=${quote(session.evidence)}`,
+    `export CP4D_ENVIRONMENT=${quote(session.environment ?? '')}`,
+    `export CP4D_LIBRARY=${quote(library ?? '')}`,
+    `CP4D_PROXY=${quote(connection.proxy ?? '')}`,
+    `CP4D_CPDCTL_URL=${quote(connection.cpdctl.url ?? '')}`,
+    `CP4D_CPDCTL_SHA256=${quote(connection.cpdctl.sha256 ?? '')}`,
+    '',
+  ].join('\n');
+}
+
+/** Signs in and looks for the session's space, in one `sh`. */
+function signedIn(session: Session, reference: Reference | null | undefined): SpaceName | undefined {
+  const target = targetOf(reference ?? {});
+  const name = target.name;
+  const id = target.id;
+  const behind: Calls = id == null && name != null ? { spaces: spacesNamed(name) } : {};
+  const answers = signIn(session, behind);
+  if (id != null) {
+    return { id, name: name ?? id };
   }
-  return {
-    url: url.endsWith('/') ? url.substring(0, url.length - 1) : url,
-    credentialsId,
-    credentialsKind: connection.credentialsKind ?? environment.credentialsKind ?? 'password',
-    folder: `${pwd({ tmp: true })}/cp4d-mlops-${randomId()}`,
-    requestTimeoutSeconds: connection.requestTimeoutSeconds ?? USUAL_SECONDS,
-    models,
-  };
+  const found = answers.spaces == null || answers.spaces.code !== 0 ? [] : (jsonIn(answers.spaces.output) as SpaceSummary[]);
+  return found.length === 1 ? { id: found[0].id, name: found[0].name } : undefined;
 }

@@ -1,17 +1,30 @@
-import { env, fileExists, readFile } from '#jenkins';
+import { env, error, fileExists, libraryResource, readFile } from '#jenkins';
 import { fromJson, isMap, messageOf } from '#language';
 import { fail } from './cp4dInternalErrors.ts';
+import { refuseLocked } from './cp4dInternalLocks.ts';
 import { nearest } from './cp4dInternalText.ts';
 
-const SETTINGS_FILE = 'cp4d-mlops.json';
+const REPOSITORY_FILE = 'cp4d-mlops.json';
+const ORGANISATION_FILE = 'cp4d-mlops/organisation.json';
 
-/** One entry of `environments` in the settings file: how a cluster is reached, and what is used there. */
+/** One entry of `environments`: how a cluster is reached, and what is used there. */
 export interface EnvironmentSettings {
   url?: string;
   credentialsId?: string;
   credentialsKind?: string;
   ca?: string;
+  proxy?: string;
   space?: string;
+  requestTimeoutSeconds?: number;
+  cpdctl?: CpdctlSettings;
+  /** Nothing is deleted there. */
+  protected?: boolean;
+}
+
+/** A cpdctl that is installed from a mirror where the agent has none of that content. */
+export interface CpdctlSettings {
+  url?: string;
+  sha256?: string;
 }
 
 /** One entry of `models`: what a step would otherwise be told each time. */
@@ -22,25 +35,64 @@ export interface ModelSettings {
   labelColumn?: string;
 }
 
-/** The repository's settings file. */
 export interface Settings {
   environments?: { [name: string]: EnvironmentSettings };
   models?: { [name: string]: ModelSettings };
+  /** Parameters that steps take when they are not told others. */
+  steps?: { [step: string]: { [parameter: string]: unknown } };
+  /** Of the organisation's layer: paths that a repository cannot change, `environments.*.url`. */
+  locked?: string[];
+}
+
+/** What the organisation and the repository say, and both together; what the repository says wins. */
+export interface SettingsLayers {
+  organisation: Settings;
+  repository: Settings;
+  both: Settings;
 }
 
 /**
- * Reads `cp4d-mlops.json` in the current folder; without one there are no settings.
+ * Reads the settings: those of the organisation, a resource of any other library of the build, and `cp4d-mlops.json`
+ * in the current folder.
  *
- * @throws when the file is no JSON object
+ * @throws when one of them is no JSON object, or the repository changes what the organisation has locked
  */
-export function readSettings(): Settings {
-  if (!fileExists(SETTINGS_FILE)) {
-    return {};
+export function readSettings(): SettingsLayers {
+  const organisation = settingsIn(organisationText(), `the organisation's ${ORGANISATION_FILE}`);
+  const text = fileExists(REPOSITORY_FILE) ? readFile({ file: REPOSITORY_FILE, encoding: 'UTF-8' }) : null;
+  const repository = settingsIn(text, REPOSITORY_FILE);
+  refuseLocked(organisation, repository, REPOSITORY_FILE);
+  return { organisation, repository, both: together(organisation, repository) as Settings };
+}
+
+/** Parameters that the settings hold for a step; inside a session they have travelled with it. */
+export function stepSettings(step: string): { [parameter: string]: unknown } {
+  const session = env.CP4D_MLOPS_SESSION;
+  const steps = session == null ? readSettings().both.steps : stepsOf(session);
+  return steps?.[step] ?? {};
+}
+
+function stepsOf(session: string): Settings['steps'] {
+  return (fromJson(session) as Settings).steps;
+}
+
+/** A library without that resource is no trouble; several with it are. */
+function organisationText(): string | null {
+  try {
+    return libraryResource(ORGANISATION_FILE);
+  } catch (problem) {
+    const message = messageOf(problem);
+    if (message.includes('No such library resource')) {
+      return null;
+    }
+    error(message);
   }
-  const text = readFile({ file: SETTINGS_FILE, encoding: 'UTF-8' });
-  const parsed = parse(text);
+}
+
+function settingsIn(text: string | null, file: string): Settings {
+  const parsed = parse(text ?? '{}');
   if (parsed.problem != null) {
-    fail({ category: 'configuration', what: `${SETTINGS_FILE} cannot be read`, says: parsed.problem, attempt: 'correct the file; it is a JSON object' });
+    fail({ category: 'configuration', what: `${file} cannot be read: ${parsed.problem}`, attempt: 'correct the file; it is a JSON object' });
   }
   return parsed.settings ?? {};
 }
@@ -59,36 +111,36 @@ function parse(text: string): Parsed {
   }
 }
 
+/** Maps are put together entry by entry; of anything else the second counts. */
+function together(first: unknown, second: unknown): unknown {
+  if (!isMap(first) || !isMap(second)) {
+    return second ?? first;
+  }
+  const sum: { [name: string]: unknown } = { ...first };
+  for (const name of Object.keys(second)) {
+    sum[name] = together(first[name], second[name]);
+  }
+  return sum;
+}
+
 /**
- * The settings of one environment: the one that is named, else CP4D_ENVIRONMENT, else the only one there is.
+ * The name of the environment that is meant: the one that is told, else CP4D_ENVIRONMENT, else the only one there is.
  *
  * @throws when there is no environment of that name
  */
-export function environmentSettings(settings: Settings, given: string | null | undefined): EnvironmentSettings {
-  const environments = settings.environments ?? {};
-  const names = Object.keys(environments);
-  const name = environmentName(given, env.CP4D_ENVIRONMENT, names);
-  if (name == null) {
-    return {};
+export function environmentName(settings: Settings, given: string | null | undefined): string | null {
+  const names = Object.keys(settings.environments ?? {});
+  const meant = given ?? env.CP4D_ENVIRONMENT;
+  if (meant == null) {
+    return names.length === 1 ? names[0] : null;
   }
-  const found = environments[name];
-  if (found == null) {
-    const meant = nearest(name, names);
+  if (!names.includes(meant)) {
+    const near = nearest(meant, names);
     fail({
       category: 'configuration',
-      what: `there is no environment '${name}'`,
-      attempt: meant == null ? `write environments.${name} into ${SETTINGS_FILE}` : `did you mean '${meant}'? ${SETTINGS_FILE} has ${names.join(', ')}`,
+      what: `there is no environment '${meant}'`,
+      attempt: near == null ? `write environments.${meant} into ${REPOSITORY_FILE}` : `did you mean '${near}'? ${REPOSITORY_FILE} has ${names.join(', ')}`,
     });
   }
-  return found;
-}
-
-function environmentName(given: string | null | undefined, variable: string | null, names: string[]): string | null {
-  if (given != null) {
-    return given;
-  }
-  if (variable != null) {
-    return variable;
-  }
-  return names.length === 1 ? names[0] : null;
+  return meant;
 }

@@ -1,44 +1,50 @@
-import { string, usernamePassword, withCredentials } from '#jenkins';
+import { file, string, usernamePassword, withCredentials, type Binding } from '#jenkins';
 import { numberIn } from '#language';
-import { batch, type BatchSession } from './cp4dInternalBatch.ts';
+import type { Answers } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { raise, saidIn } from './cp4dInternalFailures.ts';
-import { targetOf, type Reference } from './cp4dInternalReferences.ts';
-import { onlySpace, spacesNamed, type SpaceName } from './cp4dInternalSpaces.ts';
+import { runScript, type Calls, type ScriptSession } from './cp4dInternalScript.ts';
 
 const DOING = 'withCp4d: sign in';
 const OLDEST_CPDCTL = '1.4.49';
 
 /** Where and with which secret a session signs in. */
-interface SignInSession extends BatchSession {
+export interface SignInSession extends ScriptSession {
   url: string;
   credentialsId: string;
   credentialsKind: string;
 }
 
 /**
- * Exchanges the credential for a token and looks for the session's space, in one `sh`. The secret is bound around that
- * alone, and reaches the agent in the environment.
+ * Exchanges the credential for a token, and runs further calls in the same `sh`. The secret is bound around that alone,
+ * and reaches the agent in the environment.
  *
- * @returns the space, where one is named and there is exactly one of that name
+ * @param behind calls that need to be signed in
+ * @returns how those calls ended
  * @throws when the cluster refuses the credential, cannot be reached, or the agent lacks a tool
  */
-export function signIn(session: SignInSession, reference: Reference | null | undefined): SpaceName | undefined {
-  const target = targetOf(reference ?? {});
-  const secret =
-    session.credentialsKind === 'token'
-      ? string({ credentialsId: session.credentialsId, variable: 'CP4D_SECRET' })
-      : usernamePassword({ credentialsId: session.credentialsId, usernameVariable: 'CP4D_USER', passwordVariable: 'CP4D_SECRET' });
-  const name = target.name;
-  if (target.id != null || name == null) {
-    const answers = withCredentials([secret], () => batch(session, DOING, { signIn: signInCall(session) }));
-    examine(session, answers.signIn);
-    return target.id == null ? undefined : { id: target.id, name: target.name ?? target.id };
-  }
-  const answers = withCredentials([secret], () => batch(session, DOING, { signIn: signInCall(session), spaces: spacesNamed(name) }));
+export function signIn(session: SignInSession, behind: Calls): Answers {
+  const answers = withCredentials([secretOf(session)], () => runScript(session, DOING, { signIn: signInCall(session), ...behind }, {}));
   examine(session, answers.signIn);
-  return answers.spaces.length === 1 ? onlySpace('withCp4d', name, answers.spaces) : undefined;
+  return answers;
+}
+
+/** A new token for a session whose token has come to its end. */
+export function signInAgain(session: SignInSession): void {
+  signIn(session, {});
+}
+
+function secretOf(session: SignInSession): Binding {
+  const credentialsId = session.credentialsId;
+  switch (session.credentialsKind) {
+    case 'token':
+      return string({ credentialsId, variable: 'CP4D_SECRET' });
+    case 'config':
+      return file({ credentialsId, variable: 'CP4D_SECRET' });
+    default:
+      return usernamePassword({ credentialsId, usernameVariable: 'CP4D_USER', passwordVariable: 'CP4D_SECRET' });
+  }
 }
 
 function signInCall(session: SignInSession): Call<Answer> {

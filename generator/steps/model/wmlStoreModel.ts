@@ -1,15 +1,17 @@
 import type { JsonObject } from '#cpdctl/json';
 import { batch } from '../internal/cp4dInternalBatch.ts';
-import { allowing, cpdctlOrder, cpdctlText, digestOf, outcomeOf, type Answer, type Call } from '../internal/cp4dInternalCalls.ts';
-import { oldest } from '../internal/cp4dInternalDuplicates.ts';
+import { allowing, attempting, cpdctlOrder, cpdctlText, digestOf, outcomeOf, type Answer, type Call } from '../internal/cp4dInternalCalls.ts';
+import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
+import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
 import { modelsNamed, onlyModel, type ModelSummary } from '../internal/cp4dInternalModels.ts';
 import { custom, ownershipIn } from '../internal/cp4dInternalOwnership.ts';
+import { spaceOf } from '../internal/cp4dInternalPlace.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
-import { tell, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
+import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import type { ModelSettings } from '../internal/cp4dInternalSettings.ts';
-import { spaceOf, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
+import type { SpaceName } from '../internal/cp4dInternalSpaces.ts';
 
 export interface WmlStoreModelParameters {
   /** Name of the model, unique within its space. */
@@ -52,7 +54,7 @@ export function wmlStoreModel(parameters: WmlStoreModelParameters): StoredModel 
   return inSession(() => {
     const session = currentSession();
     const space = spaceOf('wmlStoreModel', session, parameters.space);
-    return store(session, space, withSettings(parameters, session.models[parameters.name] ?? {}));
+    return store(session, space, withSettings(parameters, session.models[parameters.name] ?? {}), ATTEMPTS);
   });
 }
 
@@ -67,7 +69,9 @@ function withSettings(parameters: WmlStoreModelParameters, settings: ModelSettin
   };
 }
 
-function store(session: Session, space: SpaceName, parameters: WmlStoreModelParameters): StoredModel {
+const ATTEMPTS = 3;
+
+function store(session: Session, space: SpaceName, parameters: WmlStoreModelParameters, attempts: number): StoredModel {
   const name = parameters.name;
   const file = parameters.file;
   if (file == null) {
@@ -80,13 +84,13 @@ function store(session: Session, space: SpaceName, parameters: WmlStoreModelPara
   const found = batch(session, `wmlStoreModel: look for the model '${name}'`, { file: digestOf(file), models: modelsNamed(space, name) });
   const content: Content = { file, digest: digestIn(file, found.file), minutes: parameters.timeoutMinutes! };
   if (found.models.length === 0) {
-    return create(session, space, parameters, content);
+    return create(session, space, parameters, content, attempts);
   }
-  const existing = onlyModel('wmlStoreModel', space, { name }, found.models);
+  const existing = onlyModel('wmlStoreModel', session, space, { name }, found.models);
   refuseChanges(existing, parameters);
   const ownership = ownershipIn(existing.custom);
   if (ownership != null && ownership.digest === content.digest && ownership.revision != null) {
-    return told(space, { id: existing.id, name, outcome: 'unchanged', revision: ownership.revision, digest: content.digest });
+    return stored(session, space, { id: existing.id, name, outcome: 'unchanged', revision: ownership.revision, digest: content.digest });
   }
   return update(session, space, existing, name, content);
 }
@@ -123,21 +127,28 @@ function refuseChanges(existing: ModelSummary, parameters: WmlStoreModelParamete
   }
 }
 
-function create(session: Session, space: SpaceName, parameters: WmlStoreModelParameters, content: Content): StoredModel {
+function create(session: Session, space: SpaceName, parameters: WmlStoreModelParameters, content: Content, attempts: number): StoredModel {
   const name = parameters.name;
-  const made = batch(session, `wmlStoreModel: create the model '${name}'`, {
-    id: creation(space, parameters),
-    ...upload(space, outcomeOf('id'), content, null),
+  const doing = `wmlStoreModel: create the model '${name}'`;
+  const first = creation(space, parameters);
+  const made = batch(session, doing, {
+    created: attempting(first),
+    ...upload(space, outcomeOf('created'), content, null),
     models: modelsNamed(space, name),
   });
-  if (oldest(made.models).id === made.id) {
-    return told(space, { id: made.id, name, outcome: 'created', revision: made.revision, digest: content.digest });
+  if (made.created.code !== 0) {
+    requireUnclear(doing, first, made.created, attempts - 1);
+    return store(session, space, parameters, attempts - 1);
+  }
+  const id = made.created.output.trim();
+  if (keptOf(id, made.models) === id) {
+    return stored(session, space, { id, name, outcome: 'created', revision: made.revision, digest: content.digest });
   }
   // Another build made a model of that name a moment earlier: that one stays, with whatever content it has.
   batch(session, `wmlStoreModel: remove the second model '${name}'`, {
-    removed: cpdctlOrder({ command: 'ml model delete', flags: { 'space-id': space.id, 'model-id': made.id } }),
+    removed: cpdctlOrder({ command: 'ml model delete', flags: { 'space-id': space.id, 'model-id': id } }),
   });
-  return store(session, space, parameters);
+  return store(session, space, parameters, attempts);
 }
 
 function creation(space: SpaceName, parameters: WmlStoreModelParameters): Call<string> {
@@ -176,7 +187,7 @@ interface Upload {
 
 function update(session: Session, space: SpaceName, model: ModelSummary, name: string, content: Content): StoredModel {
   const uploaded = batch(session, `wmlStoreModel: update the model '${name}'`, { ...upload(space, model.id, content, model.custom) });
-  return told(space, { id: model.id, name, outcome: 'updated', revision: uploaded.revision, digest: content.digest });
+  return stored(session, space, { id: model.id, name, outcome: 'updated', revision: uploaded.revision, digest: content.digest });
 }
 
 /** What differs from result to result. */
@@ -188,8 +199,7 @@ interface Stored {
   digest: string;
 }
 
-function told(space: SpaceName, stored: Stored): StoredModel {
-  const model: StoredModel = { kind: 'model', ...stored, space, dryRun: false };
-  tell('wmlStoreModel', model, `revision ${stored.revision}`);
-  return model;
+function stored(session: Session, space: SpaceName, model: Stored): StoredModel {
+  const deed = { kind: 'model', id: model.id, name: model.name, outcome: model.outcome, space };
+  return { ...told(session, 'wmlStoreModel', deed, `revision ${model.revision}`), revision: model.revision, digest: model.digest };
 }

@@ -1,10 +1,12 @@
 import { batch } from '../internal/cp4dInternalBatch.ts';
-import { awaiting, cpdctlCall, cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
-import { oldest } from '../internal/cp4dInternalDuplicates.ts';
+import { attempting, awaiting, cpdctlCall, cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
+import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { tell, type Result } from '../internal/cp4dInternalResults.ts';
+import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
+import { onlySpace } from '../internal/cp4dInternalPlace.ts';
+import { told, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
-import { onlySpace, spacesNamed, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
+import { spacesNamed, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
 
 export interface Cp4dSpaceParameters {
   /** Name of the space, compared exactly. */
@@ -30,49 +32,57 @@ export function cp4dSpace(parameters: Cp4dSpaceParameters): Result {
     const name = parameters.name;
     const own = session.space;
     if (own != null && own.name === name) {
-      return told(own, 'unchanged');
+      return found(session, own, 'unchanged');
     }
-    const found = batch(session, `cp4dSpace: look for the space '${name}'`, { spaces: spacesNamed(name) });
-    if (found.spaces.length === 0 && parameters.create === true) {
-      return create(session, parameters);
-    }
-    return told(onlySpace('cp4dSpace', name, found.spaces), 'unchanged');
+    return findOrCreate(session, parameters, ATTEMPTS);
   });
 }
 
-/** Names are not unique on the server: another build may have made a space of that name at the same moment. */
-function create(session: Session, parameters: Cp4dSpaceParameters): Result {
+const ATTEMPTS = 3;
+
+function findOrCreate(session: Session, parameters: Cp4dSpaceParameters, attempts: number): Result {
   const name = parameters.name;
-  const made = batch(session, `cp4dSpace: create the space '${name}'`, {
-    id: cpdctlText(
-      { command: 'space create', flags: { name, description: parameters.description, tags: ['cp4d-mlops'], async: true } },
-      'metadata.id',
-    ),
-    ready: awaiting(
-      cpdctlCall({ command: 'space get', flags: { 'space-id': outcomeOf('id') as string }, query: STATE }),
-      `the space '${name}'`,
-      ['active', 'error', 'failed'],
-      parameters.timeoutMinutes!,
-    ),
+  const listed = batch(session, `cp4dSpace: look for the space '${name}'`, { spaces: spacesNamed(name) });
+  if (listed.spaces.length === 0 && parameters.create === true) {
+    return create(session, parameters, attempts);
+  }
+  return found(session, onlySpace('cp4dSpace', session, name, listed.spaces), 'unchanged');
+}
+
+/** Names are not unique on the server: another build may have made a space of that name at the same moment. */
+function create(session: Session, parameters: Cp4dSpaceParameters, attempts: number): Result {
+  const name = parameters.name;
+  const doing = `cp4dSpace: create the space '${name}'`;
+  const creation = cpdctlText(
+    { command: 'space create', flags: { name, description: parameters.description, tags: ['cp4d-mlops'], async: true } },
+    'metadata.id',
+  );
+  const state = cpdctlCall({ command: 'space get', flags: { 'space-id': outcomeOf('created') as string }, query: STATE });
+  const made = batch(session, doing, {
+    created: attempting(creation),
+    ready: awaiting(state, `the space '${name}'`, ['active', 'error', 'failed'], parameters.timeoutMinutes!, {}),
     spaces: spacesNamed(name),
   });
+  if (made.created.code !== 0) {
+    requireUnclear(doing, creation, made.created, attempts - 1);
+    return findOrCreate(session, parameters, attempts - 1);
+  }
+  const id = made.created.output.trim();
   if (made.ready.state !== 'active') {
     fail({ category: 'server', what: `cp4dSpace: the space '${name}' did not become active`, now: `its state is ${made.ready.state ?? 'unknown'}` });
   }
-  const first = oldest(made.spaces);
-  if (first.id === made.id) {
-    return told({ id: made.id, name }, 'created');
+  const kept = keptOf(id, made.spaces);
+  if (kept === id) {
+    return found(session, { id, name }, 'created');
   }
   batch(session, `cp4dSpace: remove the second space '${name}'`, {
-    removed: cpdctlOrder({ command: 'space delete', flags: { 'space-id': made.id } }),
+    removed: cpdctlOrder({ command: 'space delete', flags: { 'space-id': id } }),
   });
-  return told({ id: first.id, name }, 'unchanged');
+  return found(session, { id: kept, name }, 'unchanged');
 }
 
 const STATE = { state: 'entity.status.state' } as const;
 
-function told(space: SpaceName, outcome: 'created' | 'unchanged'): Result {
-  const result: Result = { kind: 'space', id: space.id, name: space.name, outcome, space, dryRun: false };
-  tell('cp4dSpace', result, '');
-  return result;
+function found(session: Session, space: SpaceName, outcome: 'created' | 'unchanged'): Result {
+  return told(session, 'cp4dSpace', { kind: 'space', id: space.id, name: space.name, outcome, space }, '');
 }

@@ -1,0 +1,86 @@
+import { env } from '#jenkins';
+import { fail } from './cp4dInternalErrors.ts';
+import { refuseConnection } from './cp4dInternalLocks.ts';
+import type { Reference } from './cp4dInternalReferences.ts';
+import { environmentName, type CpdctlSettings, type EnvironmentSettings, type SettingsLayers } from './cp4dInternalSettings.ts';
+
+/** How a session reaches its cluster, as `withCp4d` takes it; what is missing comes from the settings. */
+export interface Connection {
+  environment?: string;
+  url?: string;
+  credentialsId?: string;
+  credentialsKind?: 'password' | 'apiKey' | 'token' | 'config';
+  ca?: string;
+  proxy?: string;
+  space?: Reference;
+  requestTimeoutSeconds?: number;
+  dryRun?: boolean;
+}
+
+/** A connection with everything that the settings and the controller add. */
+export interface EffectiveConnection {
+  environment: string | null;
+  url: string;
+  credentialsId: string;
+  credentialsKind: string;
+  ca: string | null;
+  proxy: string | null;
+  space: Reference | null;
+  requestTimeoutSeconds: number;
+  cpdctl: CpdctlSettings;
+  protected: boolean;
+  dryRun: boolean;
+}
+
+const USUAL_SECONDS = 60;
+
+/**
+ * What is told counts first, then the environment's entry in the settings, then the controller's variables.
+ *
+ * @throws when there is no address or no credential, or the organisation has locked another one
+ */
+export function connectionOf(settings: SettingsLayers, asked: Connection): EffectiveConnection {
+  const environment = environmentName(settings.both, asked.environment);
+  const entry = environmentEntry(settings, environment);
+  const url = addressOf(asked.url ?? entry.url ?? env.CP4D_URL);
+  const credentialsId = asked.credentialsId ?? entry.credentialsId ?? env.CP4D_CREDENTIALS_ID;
+  if (credentialsId == null) {
+    fail({
+      category: 'configuration',
+      what: 'withCp4d: there is no credential',
+      attempt: 'pass credentialsId:, or write it into cp4d-mlops.json, or set CP4D_CREDENTIALS_ID on the controller',
+    });
+  }
+  const ca = asked.ca ?? entry.ca ?? env.CP4D_CA;
+  const proxy = asked.proxy ?? entry.proxy ?? null;
+  refuseConnection(settings.organisation, environment, { url, credentialsId, ca: asked.ca ?? entry.ca, proxy });
+  return {
+    environment,
+    url,
+    credentialsId,
+    credentialsKind: asked.credentialsKind ?? entry.credentialsKind ?? 'password',
+    ca,
+    proxy,
+    space: asked.space ?? entry.space ?? null,
+    requestTimeoutSeconds: asked.requestTimeoutSeconds ?? entry.requestTimeoutSeconds ?? USUAL_SECONDS,
+    cpdctl: entry.cpdctl ?? {},
+    protected: entry.protected === true,
+    dryRun: asked.dryRun === true,
+  };
+}
+
+function environmentEntry(settings: SettingsLayers, environment: string | null): EnvironmentSettings {
+  const environments = settings.both.environments ?? {};
+  return environment == null ? {} : environments[environment];
+}
+
+function addressOf(url: string | null): string {
+  if (url == null || !url.startsWith('https://')) {
+    fail({
+      category: 'configuration',
+      what: url == null ? 'withCp4d: there is no url' : `withCp4d: the url '${url}' does not begin with https://`,
+      attempt: 'pass url:, or write it into cp4d-mlops.json, or set CP4D_URL on the controller',
+    });
+  }
+  return url.endsWith('/') ? url.substring(0, url.length - 1) : url;
+}

@@ -1,0 +1,53 @@
+import { batch } from './cp4dInternalBatch.ts';
+import { placeholder } from './cp4dInternalDryRun.ts';
+import { fail } from './cp4dInternalErrors.ts';
+import { targetOf, type Reference } from './cp4dInternalReferences.ts';
+import type { Session } from './cp4dInternalSession.ts';
+import { spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
+
+/**
+ * The space a step works in: the one it was told, else the session's.
+ *
+ * @throws when none was told, none has that name, or several have
+ */
+export function spaceOf(step: string, session: Session, reference: Reference | null | undefined): SpaceName {
+  const own = session.space;
+  if (reference == null && own != null) {
+    return own;
+  }
+  const target = targetOf(reference ?? session.spaceName ?? {});
+  if (target.id != null) {
+    return { id: target.id, name: target.name ?? target.id };
+  }
+  const name = target.name;
+  if (name == null) {
+    fail({ category: 'configuration', what: `${step}: no space was told`, attempt: "pass space: '…', to the step or to withCp4d" });
+  }
+  if (own != null && own.name === name) {
+    return own;
+  }
+  const found = batch(session, `${step}: look for the space '${name}'`, { spaces: spacesNamed(name) });
+  return onlySpace(step, session, name, found.spaces);
+}
+
+/**
+ * The only space of a list.
+ *
+ * @throws when there is more than one, or none; in a dry run it may be one that is only planned
+ */
+export function onlySpace(step: string, session: Session, name: string, spaces: SpaceSummary[]): SpaceName {
+  if (spaces.length === 0 && session.dryRun) {
+    return { id: placeholder(), name };
+  }
+  if (spaces.length === 0) {
+    fail({ category: 'configuration', what: `${step}: there is no space named '${name}'`, attempt: `cp4dSpace(name: '${name}', create: true)` });
+  }
+  if (spaces.length > 1) {
+    fail({
+      category: 'configuration',
+      what: `${step}: ${spaces.length} spaces are named '${name}': ${spaces.map((space) => space.id).join(', ')}`,
+      attempt: 'pass the id of the one you mean',
+    });
+  }
+  return { id: spaces[0].id, name: spaces[0].name };
+}

@@ -1,0 +1,70 @@
+// Generated from generator/steps/internal/cp4dInternalConnection.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+@Field static final Number USUAL_SECONDS = 60
+
+/**
+ * What is told counts first, then the environment's entry in the settings, then the controller's variables.
+ *
+ * @throws when there is no address or no credential, or the organisation has locked another one
+ */
+Map connectionOf(Map settings, Map asked) {
+    String environment = cp4dInternalSettings.environmentName(settings.both, asked.environment)
+    Map entry = environmentEntry(settings, environment)
+    String url = addressOf(asked.url != null ? asked.url : entry.url != null ? entry.url : env.CP4D_URL)
+    String credentialsId = asked.credentialsId != null
+        ? asked.credentialsId
+        : entry.credentialsId != null ? entry.credentialsId : env.CP4D_CREDENTIALS_ID
+    if (credentialsId == null) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: 'withCp4d: there is no credential',
+            attempt: 'pass credentialsId:, or write it into cp4d-mlops.json, or set CP4D_CREDENTIALS_ID on the controller'
+        ])
+    }
+    String ca = asked.ca != null ? asked.ca : entry.ca != null ? entry.ca : env.CP4D_CA
+    String proxy = asked.proxy != null ? asked.proxy : entry.proxy != null ? entry.proxy : null
+    cp4dInternalLocks.refuseConnection(
+        settings.organisation,
+        environment,
+        [url: url, credentialsId: credentialsId, ca: asked.ca != null ? asked.ca : entry.ca, proxy: proxy]
+    )
+    return [
+        environment: environment,
+        url: url,
+        credentialsId: credentialsId,
+        credentialsKind: asked.credentialsKind != null
+            ? asked.credentialsKind
+            : entry.credentialsKind != null ? entry.credentialsKind : 'password',
+        ca: ca,
+        proxy: proxy,
+        space: asked.space != null ? asked.space : entry.space != null ? entry.space : null,
+        requestTimeoutSeconds: asked.requestTimeoutSeconds != null
+            ? asked.requestTimeoutSeconds
+            : entry.requestTimeoutSeconds != null ? entry.requestTimeoutSeconds : USUAL_SECONDS,
+        cpdctl: entry.cpdctl != null ? entry.cpdctl : [:],
+        protected: entry.protected == true,
+        dryRun: asked.dryRun == true
+    ]
+}
+
+@NonCPS
+private Map environmentEntry(Map settings, String environment) {
+    Map environments = settings.both.environments != null ? settings.both.environments : [:]
+    return environment == null ? [:] : environments[environment]
+}
+
+private String addressOf(String url) {
+    if (url == null || !url.startsWith('https://')) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: url == null
+                ? 'withCp4d: there is no url'
+                : "withCp4d: the url '${url}' does not begin with https://".toString(),
+            attempt: 'pass url:, or write it into cp4d-mlops.json, or set CP4D_URL on the controller'
+        ])
+    }
+    return url.endsWith('/') ? url.substring(0, url.length() - 1) : url
+}
+

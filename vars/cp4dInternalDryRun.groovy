@@ -1,0 +1,55 @@
+// Generated from generator/steps/internal/cp4dInternalDryRun.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+@Field static final String PLANNED = '(planned)'
+
+/** Stands for the id of what a dry run would have made. */
+@NonCPS
+String placeholder() {
+    return PLANNED
+}
+
+@NonCPS
+boolean isPlaceholder(String id) {
+    return id == PLANNED
+}
+
+/**
+ * Parts the calls of a batch. What changes something is shown exactly as it would be run. A call that reads is run,
+ * unless it asks for something that was only planned; a wait is over at once.
+ */
+@NonCPS
+Map plan(Map calls) {
+    Map planned = [calls: [:], shown: [], outcomes: [:]]
+    Map known = [:]
+    for (String name in calls.keySet().toList()) {
+        Map call = calls[name]
+        List words = call.words.collect { word ->
+            word.chained == true ? cp4dInternalScript.filled(word.text, known) : word.text
+        }
+        if (call.verb == 'writing') {
+            planned.shown.add(words.collect { word -> cp4dInternalText.quote(word) }.join(' '))
+        }
+        if (call.verb == 'writing' || words.any { word -> word.contains(PLANNED) }) {
+            known[name] = PLANNED
+            planned.outcomes[name] = call.planned != null ? call.planned : plannedOutcome(call)
+        } else {
+            planned.calls[name] = call
+        }
+    }
+    return planned
+}
+
+@NonCPS
+private def plannedOutcome(Map call) {
+    switch (call.reading) {
+        case 'text':
+            return PLANNED
+        case 'answer':
+            return [code: 0, output: PLANNED, errors: '']
+        default:
+            return call.rows == true ? [] : [:]
+    }
+}
+

@@ -1,0 +1,108 @@
+// Generated from generator/steps/internal/cp4dInternalLocks.ts. Change that file and run `npm run generate`.
+
+/**
+ * Refuses a repository that changes what the organisation has locked: a pull request must not be able to send a
+ * credential of ours to another address.
+ *
+ * @throws when a locked path has another value; the message names it
+ */
+void refuseLocked(Map organisation, Map repository, String file) {
+    List changed = changedLocks(organisation, repository)
+    if (changed.size() > 0) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${file} changes what the organisation has locked: ${changed.join(', ')}".toString(),
+            attempt: 'take it out of the file; the platform team can change it'
+        ])
+    }
+}
+
+/**
+ * Refuses a connection that goes another way than the organisation has locked, and any that uses the credential of a
+ * locked environment at another address.
+ *
+ * @throws when the connection differs from what is locked
+ */
+void refuseConnection(Map organisation, String environment, Map connection) {
+    List changed = environment == null ? [] : changedLocks(organisation, [environments: [(environment): connection]])
+    String misused = misusedAt(organisation, connection)
+    if (changed.size() > 0 || misused != null) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: misused == null
+                ? "withCp4d changes what the organisation has locked: ${changed.join(', ')}".toString()
+                : "withCp4d: the credential '${connection.credentialsId}' is locked to ${misused}".toString(),
+            attempt: 'take the parameter out; the platform team can change it'
+        ])
+    }
+}
+
+/** The address that a credential is locked to, when the connection uses it at another one. */
+@NonCPS
+private String misusedAt(Map organisation, Map connection) {
+    Map environments = organisation.environments != null ? organisation.environments : [:]
+    for (String name in environments.keySet().toList()) {
+        Map entry = environments[name]
+        boolean locked = isLocked(['environments', name, 'url'], organisation.locked != null ? organisation.locked : [])
+        if (locked && entry.url != null && entry.credentialsId == connection.credentialsId &&
+                entry.url != connection.url) {
+            return entry.url
+        }
+    }
+    return null
+}
+
+/** The locked paths that the second says differently. */
+@NonCPS
+private List changedLocks(Map organisation, Map second) {
+    List changed = []
+    for (List path in pathsOf([], second)) {
+        if (isLocked(path, organisation.locked != null ? organisation.locked : []) &&
+                cp4dInternalLanguage.toJson(valueAt(path, organisation)) !=
+                    cp4dInternalLanguage.toJson(valueAt(path, second))) {
+            changed.add(path.join('.'))
+        }
+    }
+    return changed
+}
+
+/** The paths of all values that are no maps. */
+@NonCPS
+private List pathsOf(List path, value) {
+    if (value == null) {
+        return []
+    }
+    return value instanceof Map
+        ? value.keySet().toList().collectMany { name -> pathsOf(path + [name], value[name]) }
+        : [path]
+}
+
+@NonCPS
+private def valueAt(List path, value) {
+    def found = value
+    for (String name in path) {
+        found = found instanceof Map ? found[name] : null
+    }
+    return found
+}
+
+/** Whether a path, or a map that it goes through, is locked. */
+@NonCPS
+private boolean isLocked(List path, List locks) {
+    return locks.any { lock -> begins(path, lock.split('\\.', -1).toList()) }
+}
+
+/** `*` in a lock stands for any one name. */
+@NonCPS
+private boolean begins(List path, List pattern) {
+    if (path.size() < pattern.size()) {
+        return false
+    }
+    for (int i = 0; i < pattern.size(); i++) {
+        if (pattern[i] != '*' && pattern[i] != path[i]) {
+            return false
+        }
+    }
+    return true
+}
+

@@ -1,0 +1,63 @@
+// Generated from generator/steps/internal/cp4dInternalPlace.ts. Change that file and run `npm run generate`.
+
+/**
+ * The space a step works in: the one it was told, else the session's.
+ *
+ * @throws when none was told, none has that name, or several have
+ */
+Map spaceOf(String step, Map session, reference) {
+    Map own = session.space
+    if (reference == null && own != null) {
+        return own
+    }
+    Map target = cp4dInternalReferences.targetOf(
+        reference != null ? reference : session.spaceName != null ? session.spaceName : [:]
+    )
+    if (target.id != null) {
+        return [id: target.id, name: target.name != null ? target.name : target.id]
+    }
+    String name = target.name
+    if (name == null) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${step}: no space was told".toString(),
+            attempt: "pass space: '…', to the step or to withCp4d"
+        ])
+    }
+    if (own != null && own.name == name) {
+        return own
+    }
+    Map found = cp4dInternalBatch.batch(
+        session,
+        "${step}: look for the space '${name}'",
+        [spaces: cp4dInternalSpaces.spacesNamed(name)]
+    )
+    return onlySpace(step, session, name, found.spaces)
+}
+
+/**
+ * The only space of a list.
+ *
+ * @throws when there is more than one, or none; in a dry run it may be one that is only planned
+ */
+Map onlySpace(String step, Map session, String name, List spaces) {
+    if (spaces.size() == 0 && session.dryRun) {
+        return [id: cp4dInternalDryRun.placeholder(), name: name]
+    }
+    if (spaces.size() == 0) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${step}: there is no space named '${name}'".toString(),
+            attempt: "cp4dSpace(name: '${name}', create: true)".toString()
+        ])
+    }
+    if (spaces.size() > 1) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${step}: ${spaces.size()} spaces are named '${name}': ${spaces.collect { space -> space.id }.join(', ')}".toString(),
+            attempt: 'pass the id of the one you mean'
+        ])
+    }
+    return [id: spaces[0].id, name: spaces[0].name]
+}
+

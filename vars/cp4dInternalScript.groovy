@@ -1,0 +1,58 @@
+// Generated from generator/steps/internal/cp4dInternalScript.ts. Change that file and run `npm run generate`.
+
+/**
+ * Runs calls one after the other in a single `sh`, up to the first that fails or whose waiting ends in another state
+ * than the wanted one.
+ *
+ * @param doing what the step is doing, for the graph view
+ * @returns how each call ended, by its name; those behind the last have no answer
+ */
+Map runScript(Map session, String doing, Map calls, Map known) {
+    return cp4dInternalAnswers.answersIn(sh(label: doing, returnStdout: true, script: scriptOf(session, calls, known)))
+}
+
+@NonCPS
+private String scriptOf(Map session, Map calls, Map known) {
+    List earlier = []
+    List lines = [
+        '#!/bin/sh',
+        "CP4D_FOLDER=${cp4dInternalText.quote(session.folder)}".toString(),
+        '. "$CP4D_FOLDER/agent.sh"'
+    ]
+    for (String name in calls.keySet().toList()) {
+        Map call = calls[name]
+        String time = call.time != null ? call.time : "${session.requestTimeoutSeconds}"
+        List words = call.words.collect { word -> shellWord(word, earlier, known) }
+        lines.add("${call.verb} ${name} ${time} ${words.join(' ')} || exit 0".toString())
+        earlier.add(name)
+    }
+    return "${lines.join('\n')}\n"
+}
+
+/** A word in quotes; what an earlier call printed is filled into a chained one: by the shell, or from an earlier script. */
+@NonCPS
+private String shellWord(Map word, List earlier, Map known) {
+    if (word.chained != true) {
+        return cp4dInternalText.quote(word.text)
+    }
+    String quoted = cp4dInternalText.quote(filled(word.text, known))
+    for (String name in earlier) {
+        String outcome = "'\"\$(outcome ${name})\"'"
+        quoted = quoted.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
+            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+    }
+    return quoted
+}
+
+/** A chained word with what is known already. */
+@NonCPS
+String filled(String text, Map known) {
+    String whole = text
+    for (String name in known.keySet().toList()) {
+        String outcome = known[name]
+        whole = whole.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
+            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+    }
+    return whole
+}
+
