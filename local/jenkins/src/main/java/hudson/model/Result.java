@@ -1,0 +1,83 @@
+package hudson.model;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/** Result of a build, ordered from best to worst. */
+public final class Result implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public static final Result SUCCESS = new Result("SUCCESS", 0, true);
+    public static final Result UNSTABLE = new Result("UNSTABLE", 1, true);
+    public static final Result FAILURE = new Result("FAILURE", 2, true);
+    public static final Result NOT_BUILT = new Result("NOT_BUILT", 3, false);
+    public static final Result ABORTED = new Result("ABORTED", 4, false);
+
+    private static final List<Result> ALL = List.of(SUCCESS, UNSTABLE, FAILURE, NOT_BUILT, ABORTED);
+
+    private final String name;
+    public final int ordinal;
+    public final boolean completeBuild;
+
+    private Result(String name, int ordinal, boolean completeBuild) {
+        this.name = name;
+        this.ordinal = ordinal;
+        this.completeBuild = completeBuild;
+    }
+
+    /** The result of that name in any case of letters; an unknown word is a failure. */
+    public static Result fromString(String name) {
+        for (Result result : ALL) {
+            if (result.name.equalsIgnoreCase(name)) {
+                return result;
+            }
+        }
+        return FAILURE;
+    }
+
+    public Result combine(Result that) {
+        return ordinal < that.ordinal ? that : this;
+    }
+
+    /** The worse of the two, where null means that nothing is known yet. */
+    public static Result combine(Result first, Result second) {
+        if (first == null) {
+            return second;
+        }
+        return second == null ? first : first.combine(second);
+    }
+
+    public boolean isWorseThan(Result that) {
+        return ordinal > that.ordinal;
+    }
+
+    public boolean isWorseOrEqualTo(Result that) {
+        return ordinal >= that.ordinal;
+    }
+
+    public boolean isBetterThan(Result that) {
+        return ordinal < that.ordinal;
+    }
+
+    public boolean isBetterOrEqualTo(Result that) {
+        return ordinal <= that.ordinal;
+    }
+
+    public boolean isCompleteBuild() {
+        return completeBuild;
+    }
+
+    public String toExportedObject() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private Object readResolve() {
+        return fromString(name);
+    }
+}

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { logged, printed, useJenkins } from './support.ts';
+
+const jenkins = useJenkins();
+
+/** The result of a script and what it printed, without the line about the agent. */
+async function run(jenkinsfile: string): Promise<{ result: string; lines: string[] }> {
+  const { result, console } = await jenkins.run({ jenkinsfile });
+  return { result, lines: printed(console).filter(line => !line.startsWith('Running on')) };
+}
+
+describe('arguments', () => {
+  test.each([
+    ['echo 5', 'org.jenkinsci.plugins.workflow.steps.EchoStep.message expects class java.lang.String but received class java.lang.Integer'],
+    ["timeout(time: 'soon') { }", 'org.jenkinsci.plugins.workflow.steps.TimeoutStep.time expects int but received class java.lang.String'],
+    ["catchError(stageResult: 'BAD') { }", 'stageResult is invalid: BAD. Valid options are SUCCESS, UNSTABLE, FAILURE, NOT_BUILT and ABORTED.'],
+    ["echo 'a', 'b'", 'Expected named arguments but got [a, b]'],
+    ['timeout(1)', 'timeout step must be called with a body'],
+    ["sh 'true'", 'Required context class hudson.FilePath is missing'],
+    ["stash '../x'", 'Required context class hudson.FilePath is missing'],
+    ["node { stash '../x' }", '‘../x’ is an unsafe name'],
+    ["withEnv(['NOVALUE']) { }", 'NOVALUE'],
+    ["build 'other'", 'No item named other found'],
+  ])('%s fails as in Jenkins', async (jenkinsfile, message) => {
+    const { result, lines } = await run(jenkinsfile);
+    expect({ result, found: lines.some(line => line.endsWith(message)) }).toEqual({ result: 'FAILURE', found: true });
+  });
+
+  test('an unknown one is warned of and ignored', async () => {
+    expect(await run("node { sh(script: '#!/bin/sh\\necho ran', nosuch: 1) }")).toEqual({
+      result: 'SUCCESS', lines: ["WARNING: Unknown parameter(s) found for class type 'org.jenkinsci.plugins.workflow.steps.durable_task.ShellStep': nosuch", 'ran'],
+    });
+  });
+});
+
+describe('failures', () => {
+  test('retry tells each one and tries again', async () => {
+    expect((await run("int n = 0; retry(3) { n++; if (n < 3) { error \"no ${n}\" } }; echo \"${n}\"")).lines)
+      .toEqual(['ERROR: no 1', 'Retrying', 'ERROR: no 2', 'Retrying', '3']);
+  });
+
+  test('catchError notes the result that a failure is worth, once', async () => {
+    expect(await run("catchError(buildResult: 'UNSTABLE') { error 'a' }; catchError(buildResult: 'UNSTABLE', message: 'second') { error 'b' }; echo currentBuild.currentResult")).toEqual({
+      result: 'UNSTABLE', lines: ['ERROR: a', 'Setting overall build result to UNSTABLE', 'ERROR: second', 'ERROR: b', 'UNSTABLE'],
+    });
+  });
+
+  test('parallel gives the gravest failure, with the others beside it', async () => {
+    const { result, lines } = await run("parallel(a: { error 'step' }, b: { throw new IllegalStateException('script') }, c: { echo 'goes on' })");
+    expect({ result, last: lines.at(-1) }).toEqual({ result: 'FAILURE', last: 'java.lang.IllegalStateException: script' });
+    expect(lines).toEqual(expect.arrayContaining(['Failed in branch a', 'Failed in branch b', 'goes on', 'hudson.AbortException: step']));
+  });
+});
+
+describe('files', () => {
+  test('archived ones are kept with the build, with their folders', async () => {
+    const build = jenkins.start({ jenkinsfile: "node { writeFile(file: 'out/a/b.txt', text: 'ä'); writeFile(file: 'out/.git/c', text: ''); archiveArtifacts(artifacts: 'out/**, none.txt') }" });
+    await build.finished;
+    expect(readFileSync(join(build.buildFolder, 'archive/out/a/b.txt'), 'utf8')).toBe('ä');
+    expect(existsSync(join(build.buildFolder, 'archive/out/.git'))).toBe(false);
+  });
+
+  test.each([
+    ["archiveArtifacts 'no/*.txt'", ["‘no/*.txt’ doesn’t match anything: even ‘no’ doesn’t exist", 'ERROR: No artifacts found that match the file pattern "no/*.txt". Configuration error?']],
+    ["unstash 'none'", ['ERROR: No such saved stash ‘none’']],
+    ["stash(name: 'empty', includes: 'no/**')", ['ERROR: No files included in stash ‘empty’']],
+    ["junit 'no.xml'", ['Recording test results', 'ERROR: No test report files were found. Configuration error?']],
+  ])('%s fails when there are none', async (step, messages) => {
+    expect((await run(`node { ${step} }`)).lines.filter(line => line !== 'Archiving artifacts')).toEqual(messages);
+  });
+
+  test('a stash comes back on another agent, where the workspace is another one', async () => {
+    expect((await run("node { writeFile(file: 'x/y.txt', text: 'kept'); stash(name: 's', includes: 'x/**'); node { echo \"${fileExists('x/y.txt')}\"; unstash 's'; echo readFile('x/y.txt') } }")).lines)
+      .toEqual(['Stashed 1 file(s)', 'false', 'kept']);
+  });
+
+  test('a failed test makes the build unstable', async () => {
+    const report = '<testsuite><testcase name="a"/><testcase name="b"><failure/></testcase><testcase name="c"><skipped/></testcase></testsuite>';
+    const { returned, result } = await jenkins.run({ jenkinsfile: `node { writeFile(file: 't.xml', text: '${report}'); def s = junit('t.xml'); return [s.totalCount, s.failCount, s.skipCount, s.passCount] }` });
+    expect({ returned, result }).toEqual({ returned: [3, 1, 1, 1], result: 'UNSTABLE' });
+  });
+});
+
+describe('the environment', () => {
+  test.each([
+    ["withEnv(['A=1', 'B=$A-2'])", '1,1-2,null'],
+    ["withEnv(['B=$A-2', 'A=1'])", '1,1-2,null'],
+    ["withEnv(['A=1', 'B=2']) { withEnv(['A='])", 'null,2,null'],
+    ["withEnv(['C=/last']) { withEnv(['C+X=/first'])", 'null,null,/first:/last'],
+  ])('%s', async (blocks, want) => {
+    const { returned } = await jenkins.run({ jenkinsfile: `def seen\n${blocks} { seen = [env.A, env.B, env.C].join(',') }${blocks.includes('{') ? ' }' : ''}\nreturn seen` });
+    expect(returned).toBe(want);
+  });
+
+  test('a block hides what is set by `env.NAME =`', async () => {
+    const { returned } = await jenkins.run({ jenkinsfile: "env.A = 'outer'; def inner; withEnv(['A=block']) { env.A = 'set'; inner = env.A }; return [inner, env.A]" });
+    expect(returned).toEqual(['block', 'set']);
+  });
+});
+
+test('a lock is held by one build at a time, and passes on when its holder is gone', async () => {
+  const holder = jenkins.start({ jenkinsfile: "lock('gpu') { sleep 60 }" });
+  await logged(holder, 'Lock acquired');
+  const next = jenkins.start({ jenkinsfile: "lock('gpu') { echo 'mine' }" });
+  await logged(next, 'is locked, waiting...');
+  holder.abort();
+  expect(printed((await next.finished).console).slice(-2)).toEqual(['mine', 'Lock released on resource [Resource: gpu]']);
+});
