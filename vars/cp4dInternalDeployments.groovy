@@ -63,3 +63,9 @@ String failureIn(Map deployment) {
     return trace == null ? texts.join('; ') : "${texts.join('; ')} (trace ${trace})"
 }
 
+/** All deployments of a space. */
+@NonCPS
+Map deploymentsIn(Map space) {
+    return cp4dInternalCalls.cpdctlCall([command: 'ml deployment list', flags: ['space-id': space.id], query: FIELDS])
+}
+

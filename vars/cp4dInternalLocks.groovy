@@ -68,7 +68,7 @@ private List changedLocks(Map organisation, Map second) {
 
 /** The paths of all values that are no maps. */
 @NonCPS
-private List pathsOf(List path, value) {
+List pathsOf(List path, value) {
     if (value == null) {
         return []
     }
@@ -78,7 +78,7 @@ private List pathsOf(List path, value) {
 }
 
 @NonCPS
-private def valueAt(List path, value) {
+def valueAt(List path, value) {
     def found = value
     for (String name in path) {
         found = found instanceof Map ? found[name] : null
@@ -88,7 +88,7 @@ private def valueAt(List path, value) {
 
 /** Whether a path, or a map that it goes through, is locked. */
 @NonCPS
-private boolean isLocked(List path, List locks) {
+boolean isLocked(List path, List locks) {
     return locks.any { lock -> begins(path, lock.split('\\.', -1).toList()) }
 }
 

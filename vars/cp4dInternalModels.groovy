@@ -99,3 +99,9 @@ private String highest(List revisions) {
     return found
 }
 
+/** All models of a space. */
+@NonCPS
+Map modelsIn(Map space) {
+    return modelsWhere(space, [:])
+}
+

@@ -15,6 +15,14 @@ Map currentSession() {
     return cp4dInternalLanguage.fromJson(session != null ? session : '{}')
 }
 
+/** Runs the body in the same session, with another space of its own. */
+def inSpace(Map session, Map space, Closure body) {
+    return withEnv(
+        ["CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session + [space: space, spaceName: space.name])}"],
+        body
+    )
+}
+
 /**
  * Signs in, runs the body, and removes what the session left on the agent, whatever happens. The audit file is kept with
  * the build.

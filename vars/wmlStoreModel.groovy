@@ -65,7 +65,11 @@ private Map store(Map session, Map space, Map parameters, Number attempts) {
         "wmlStoreModel: look for the model '${name}'",
         [file: cp4dInternalCalls.digestOf(file), models: cp4dInternalModels.modelsNamed(space, name)]
     )
-    Map content = [file: file, digest: digestIn(file, found.file), minutes: parameters.timeoutMinutes]
+    Map content = [
+        file: file,
+        digest: cp4dInternalFiles.fileDigest('wmlStoreModel', file, found.file),
+        minutes: parameters.timeoutMinutes
+    ]
     if (found.models.size() == 0) {
         return create(session, space, parameters, content, attempts)
     }
@@ -80,17 +84,6 @@ private Map store(Map session, Map space, Map parameters, Number attempts) {
         )
     }
     return update(session, space, existing, name, content)
-}
-
-private String digestIn(String file, Map answer) {
-    if (answer.code != 0) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: "wmlStoreModel: the file '${file}' cannot be read".toString(),
-            attempt: 'check its path; it counts from the current folder of the build'
-        ])
-    }
-    return answer.output.trim()
 }
 
 /** Type and software specification of a model are fixed when it is made. */

@@ -23,8 +23,8 @@ async function demo({ state }: { state?: string }): Promise<void> {
   console.log(`Starting a local Jenkins and a simulated Cloud Pak for Data. The first time the Jenkins is built, which takes a minute.`);
   const local = await startLocal({ state });
   try {
-    for (const [position, title] of ['First run', 'Second run, on the same cluster'].entries()) {
-      console.log(`\n${title} of ${JENKINSFILE}`);
+    for (const [position, title] of [`First run of ${JENKINSFILE}`, 'Second run, on the same cluster'].entries()) {
+      console.log(`\n${title}`);
       await show(await startBuild(local, join(ROOT, JENKINSFILE), { number: position + 1 }));
     }
     console.log(`\nThe same with the whole console: npm run try -- ${JENKINSFILE}`);

@@ -65,9 +65,9 @@ async function withCpdctl(): Promise<string> {
   return `${dirname(await cpdctlExecutable())}:${process.env['PATH'] ?? ''}`;
 }
 
-/** The library of the working tree, under the versions that a Jenkinsfile asks for. */
+/** The library of the working tree, as a repository in a new folder, under the versions that a Jenkinsfile asks for. */
 export async function workingTreeLibrary(folder: string, jenkinsfile: string): Promise<Library> {
   const asked = [...jenkinsfile.matchAll(/cp4d-mlops@([\w./-]+)/g)].map((match) => match[1]!);
-  return { name: 'cp4d-mlops', source: await snapshotLibrary(join(folder, 'library'), [...new Set(['working-tree', ...asked])]), defaultVersion: 'working-tree' };
+  return { name: 'cp4d-mlops', source: await snapshotLibrary(folder, [...new Set(['working-tree', ...asked])]), defaultVersion: 'working-tree' };
 }
 

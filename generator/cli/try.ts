@@ -67,8 +67,9 @@ export interface BuildChoices {
 export async function startBuild(local: LocalSetup, path: string, choices: BuildChoices = {}): Promise<RunningBuild> {
   const jenkinsfile = readFileSync(path, 'utf8');
   const given = choices.libraries ?? [];
-  const own = given.some(({ name }) => name === 'cp4d-mlops') ? [] : [await workingTreeLibrary(local.folder, jenkinsfile)];
   const number = choices.number ?? 1;
+  const isGiven = given.some(({ name }) => name === 'cp4d-mlops');
+  const own = isGiven ? [] : [await workingTreeLibrary(join(local.folder, `library-${number}`), jenkinsfile)];
   return local.jenkins.run({
     jenkinsfile,
     workspace: choices.workspace === undefined ? join(local.folder, `workspace-${number}`) : resolve(choices.workspace),

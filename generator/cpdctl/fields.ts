@@ -17,6 +17,7 @@ export interface SpaceFields {
   'entity.type': string | null;
   'entity.tags': string[] | null;
   'entity.status.state': string | null;
+  'entity.stage.production': boolean | null;
 }
 
 export interface ProjectFields {
@@ -81,6 +82,7 @@ export interface AssetFields {
   'metadata.asset_type': string | null;
   'metadata.created_at': string | null;
   'metadata.size': number | null;
+  'metadata.tags': string[] | null;
   'attachments[0].id': string | null;
 }
 

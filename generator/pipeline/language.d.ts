@@ -3,7 +3,7 @@
 /** A value as JSON on one line, in ASCII. An entry whose value is null is left out. */
 export function toJson(value: unknown): string;
 
-/** The value that a JSON text stands for, as plain lists and maps. Raises an error when the text is no JSON. */
+/** The value that a JSON text stands for, as plain lists and maps, the entries in the order of their names. Raises an error when the text is no JSON. */
 export function fromJson(text: string): unknown;
 
 /** The number that a text is, in plain decimal writing, or null. */

@@ -24,7 +24,7 @@ export function startJenkinsfile(world: World, jenkinsfile: string, buildFolder:
     jenkinsfile,
     workspace: world.workspace,
     buildFolder,
-    libraries: [{ name: 'cp4d-mlops', source: inject('library'), defaultVersion: 'v1' }],
+    libraries: [{ name: 'cp4d-mlops', source: inject('library'), defaultVersion: 'v1' }, ...world.libraries],
     credentials: world.credentials,
     environment: world.environment,
     persist,

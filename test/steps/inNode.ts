@@ -9,12 +9,16 @@ import type { World } from './world.ts';
 
 /** Runs step calls as TypeScript, in a process of its own. */
 export async function inNode(world: World, program: StepUse[]): Promise<NodeOutcome> {
-  const { workspace, environment, credentials } = world;
+  const { workspace, credentials } = world;
+  const environment = { ...world.environment, ...OF_THE_BUILD };
   const run = { program, sources: sourcesOf(program), workspace, environment, credentials, resources: [join(ROOT, 'resources'), ...world.resources] };
   const main = join(ROOT, 'generator/pipeline/node/main.ts');
   const { stdout } = await execa('node', ['--import', 'tsx', main], { cwd: ROOT, input: JSON.stringify(run as NodeRun) });
   return JSON.parse(stdout) as NodeOutcome;
 }
+
+/** What Jenkins tells a build of itself. */
+const OF_THE_BUILD = { BUILD_TAG: 'jenkins-test-1', 'library.cp4d-mlops.version': 'v1' };
 
 const FILES = readdirSync(join(ROOT, 'generator/steps'), { recursive: true, encoding: 'utf8' });
 

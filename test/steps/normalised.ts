@@ -4,12 +4,14 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const WORKER = /work\.\d+/g;
 const TRACE = /\(trace [0-9a-f-]+\)/g;
+const SIGNED = /"signed":"[0-9a-f]+"/g;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
 
 /** A recording without what differs from run to run: ids are numbered by first appearance, paths and addresses have names. */
 export function normalised<Value>(world: World, value: Value): Value {
   const numbers = new Map<string, string>();
   const text = JSON.stringify(value)
+    .replaceAll(`${world.workspace}-organisation`, 'ORGANISATION')
     .replaceAll(world.workspace, 'WORKSPACE')
     .replaceAll(world.cp4d.url, 'CP4D')
     .replaceAll(world.cp4d.caFile, 'CA_FILE')
@@ -19,6 +21,7 @@ export function normalised<Value>(world: World, value: Value): Value {
     })
     .replaceAll(TIME, 'TIME')
     .replaceAll(TRACE, '(trace ID)')
+    .replaceAll(SIGNED, '"signed":""')
     .replaceAll(CERTIFICATE, 'CERTIFICATE')
     .replaceAll(WORKER, 'work');
   return JSON.parse(text) as Value;

@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { execa } from 'execa';
 import { startSimulatedCp4d, type SimulatedCp4d } from '../../local/cp4d/client.ts';
 import { cpdctlExecutable } from '../../local/cpdctl/install.ts';
-import type { Credential } from '../../local/jenkins/client.ts';
+import type { Credential, Library } from '../../local/jenkins/client.ts';
 
 /** What one side of a comparison works with: a cluster, an agent, and a workspace. */
 export interface World {
@@ -14,6 +15,8 @@ export interface World {
   credentials: Credential[];
   /** Folders of resources that another library of the build has, such as the organisation's settings. */
   resources: string[];
+  /** The same libraries, for Jenkins. */
+  libraries: Library[];
   /** The command lines of cpdctl so far. */
   cpdctlCalls(): string[][];
   forget(): Promise<void>;
@@ -48,6 +51,7 @@ export async function makeWorld(files: Record<string, string | Buffer> = {}): Pr
     environment,
     credentials: [CREDENTIAL],
     resources: [],
+    libraries: [],
     cpdctlCalls: () => (existsSync(record) ? lines(record).map((line) => (JSON.parse(line) as { argv: string[] }).argv) : []),
     async forget() {
       rmSync(record, { force: true });
@@ -58,6 +62,25 @@ export async function makeWorld(files: Record<string, string | Buffer> = {}): Pr
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Gives a world a library that holds the organisation's settings. */
+export async function setOrganisation(world: World, settings: object): Promise<void> {
+  const library = `${world.workspace}-organisation`;
+  mkdirSync(join(library, 'resources/cp4d-mlops'), { recursive: true });
+  writeFileSync(join(library, 'resources/cp4d-mlops/organisation.json'), JSON.stringify(settings));
+  // Jenkins takes no library that has neither vars nor src.
+  mkdirSync(join(library, 'vars'));
+  writeFileSync(join(library, 'vars/organisation.groovy'), 'def call() { }\n');
+  await commitAll(library);
+  world.resources = [join(library, 'resources')];
+  world.libraries = [{ name: 'organisation', source: library, defaultVersion: 'main', implicit: true }];
+}
+
+async function commitAll(folder: string): Promise<void> {
+  for (const words of [['init', '-q', '-b', 'main'], ['add', '-A'], ['-c', 'user.name=t', '-c', 'user.email=t@localhost', 'commit', '-q', '-m', 'settings']]) {
+    await execa('git', ['-C', folder, ...words]);
+  }
 }
 
 function lines(path: string): string[] {

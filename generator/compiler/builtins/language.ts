@@ -28,8 +28,8 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
   inModule(
     'fromJson',
     '(text: string): unknown',
-    'The value that a JSON text stands for, as plain lists and maps. Raises an error when the text is no JSON.',
-    ['fromJson(\'{"a": [1, "x", null, 2.5, true]}\')', "fromJson('[]')", 'fromJson(\'"x"\')', "fromJson(' 12 ')"],
+    'The value that a JSON text stands for, as plain lists and maps, the entries in the order of their names. Raises an error when the text is no JSON.',
+    ['fromJson(\'{"a": [1, "x", null, 2.5, true]}\')', "fromJson('[]')", 'Object.keys(fromJson(\'{"b": 1, "a": {"d": 1, "c": 2}, "B": 3}\') as object)', 'fromJson(\'"x"\')', "fromJson(' 12 ')"],
   ),
   inModule('numberIn', '(text: string): number | null', 'The number that a text is, in plain decimal writing, or null.', [
     "numberIn('12')",

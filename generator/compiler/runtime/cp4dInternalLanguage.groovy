@@ -28,11 +28,24 @@ String toJson(value) {
     return value instanceof Boolean ? value.toString() : JsonOutput.toJson(value.toString())
 }
 
-/** The value that a JSON text stands for. JsonSlurper's own maps cannot be saved, so it is copied into plain ones. */
+/** The value that a JSON text stands for, the entries of maps in the order of their names. */
 @NonCPS
 def fromJson(String text) {
     // The slurper takes no bare text, number or word.
-    return plain(new JsonSlurper().parseText('[' + text + ']'))[0]
+    return inOrder(new JsonSlurper().parseText('[' + text + ']'))[0]
+}
+
+/** JsonSlurper's own maps cannot be saved, and which order they have depends on the Java that runs it. */
+@NonCPS
+private def inOrder(value) {
+    if (value instanceof Map) {
+        Map copy = [:]
+        for (key in value.keySet().toList().sort()) {
+            copy[key] = inOrder(value[key])
+        }
+        return copy
+    }
+    return value instanceof List ? value.collect { item -> inOrder(item) } : value
 }
 
 /** A copy of maps and lists, with filled-in texts made plain ones. */

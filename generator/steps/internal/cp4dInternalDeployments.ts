@@ -65,3 +65,8 @@ export function failureIn(deployment: DeploymentSummary): string | undefined {
   const trace = failure?.trace;
   return trace == null ? texts.join('; ') : `${texts.join('; ')} (trace ${trace})`;
 }
+
+/** All deployments of a space. */
+export function deploymentsIn(space: SpaceName): Call<DeploymentSummary[]> {
+  return cpdctlCall({ command: 'ml deployment list', flags: { 'space-id': space.id }, query: FIELDS });
+}

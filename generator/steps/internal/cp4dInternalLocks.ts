@@ -67,14 +67,14 @@ function changedLocks(organisation: LockableSettings, second: LockableSettings):
 }
 
 /** The paths of all values that are no maps. */
-function pathsOf(path: string[], value: unknown): string[][] {
+export function pathsOf(path: string[], value: unknown): string[][] {
   if (value == null) {
     return [];
   }
   return isMap(value) ? Object.keys(value).flatMap((name) => pathsOf([...path, name], value[name])) : [path];
 }
 
-function valueAt(path: string[], value: unknown): unknown {
+export function valueAt(path: string[], value: unknown): unknown {
   let found = value;
   for (const name of path) {
     found = isMap(found) ? found[name] : null;
@@ -83,7 +83,7 @@ function valueAt(path: string[], value: unknown): unknown {
 }
 
 /** Whether a path, or a map that it goes through, is locked. */
-function isLocked(path: string[], locks: string[]): boolean {
+export function isLocked(path: string[], locks: string[]): boolean {
   return locks.some((lock) => begins(path, lock.split('.')));
 }
 

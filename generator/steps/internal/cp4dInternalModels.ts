@@ -99,3 +99,8 @@ const FIELDS = {
   softwareSpec: 'entity.software_spec.name',
   custom: 'entity.custom',
 } as const;
+
+/** All models of a space. */
+export function modelsIn(space: SpaceName): Call<ModelSummary[]> {
+  return modelsWhere(space, {});
+}

@@ -41,6 +41,11 @@ export function currentSession(): Session {
   return fromJson(session ?? '{}') as Session;
 }
 
+/** Runs the body in the same session, with another space of its own. */
+export function inSpace<Result>(session: Session, space: SpaceName, body: () => Result): Result {
+  return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, space, spaceName: space.name })}`], body);
+}
+
 /**
  * Signs in, runs the body, and removes what the session left on the agent, whatever happens. The audit file is kept with
  * the build.

@@ -1,9 +1,10 @@
 import type { JsonObject } from '#cpdctl/json';
 import { batch } from '../internal/cp4dInternalBatch.ts';
-import { allowing, attempting, cpdctlOrder, cpdctlText, digestOf, outcomeOf, type Answer, type Call } from '../internal/cp4dInternalCalls.ts';
+import { allowing, attempting, cpdctlOrder, cpdctlText, digestOf, outcomeOf, type Call } from '../internal/cp4dInternalCalls.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
+import { fileDigest } from '../internal/cp4dInternalFiles.ts';
 import { modelsNamed, onlyModel, type ModelSummary } from '../internal/cp4dInternalModels.ts';
 import { custom, ownershipIn } from '../internal/cp4dInternalOwnership.ts';
 import { spaceOf } from '../internal/cp4dInternalPlace.ts';
@@ -82,7 +83,7 @@ function store(session: Session, space: SpaceName, parameters: WmlStoreModelPara
     });
   }
   const found = batch(session, `wmlStoreModel: look for the model '${name}'`, { file: digestOf(file), models: modelsNamed(space, name) });
-  const content: Content = { file, digest: digestIn(file, found.file), minutes: parameters.timeoutMinutes! };
+  const content: Content = { file, digest: fileDigest('wmlStoreModel', file, found.file), minutes: parameters.timeoutMinutes! };
   if (found.models.length === 0) {
     return create(session, space, parameters, content, attempts);
   }
@@ -100,17 +101,6 @@ interface Content {
   file: string;
   digest: string;
   minutes: number;
-}
-
-function digestIn(file: string, answer: Answer): string {
-  if (answer.code !== 0) {
-    fail({
-      category: 'configuration',
-      what: `wmlStoreModel: the file '${file}' cannot be read`,
-      attempt: 'check its path; it counts from the current folder of the build',
-    });
-  }
-  return answer.output.trim();
 }
 
 /** Type and software specification of a model are fixed when it is made. */

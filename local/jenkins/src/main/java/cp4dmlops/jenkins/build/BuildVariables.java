@@ -22,6 +22,7 @@ final class BuildVariables {
         variables.put("JENKINS_HOME", build.folder().toString());
         variables.put("HUDSON_HOME", build.folder().toString());
         variables.put("CI", "true");
+        build.state().libraries().forEach(library -> variables.put("library." + library.name() + ".version", library.version()));
         addUrls(build, variables);
         request.scm().forEach((name, value) -> {
             if (name.equals("ref")) {
