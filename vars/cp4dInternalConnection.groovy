@@ -24,11 +24,16 @@ Map connectionOf(Map settings, Map asked) {
         ])
     }
     String ca = asked.ca != null ? asked.ca : entry.ca != null ? entry.ca : env.CP4D_CA
-    String proxy = asked.proxy != null ? asked.proxy : entry.proxy != null ? entry.proxy : null
+    String proxy = asked.proxy != null ? asked.proxy : entry.proxy != null ? entry.proxy : env.CP4D_PROXY
     cp4dInternalLocks.refuseConnection(
         settings.organisation,
         environment,
-        [url: url, credentialsId: credentialsId, ca: asked.ca != null ? asked.ca : entry.ca, proxy: proxy]
+        [
+            url: url,
+            credentialsId: credentialsId,
+            ca: asked.ca != null ? asked.ca : entry.ca,
+            proxy: asked.proxy != null ? asked.proxy : entry.proxy
+        ]
     )
     return [
         environment: environment,

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunningBuild } from '../../local/jenkins/client.ts';
-import { runJenkinsfile, startJenkinsfile } from './asGroovy.ts';
-import { MODEL } from './digits.ts';
+import { jenkinsfileOf, runJenkinsfile, startJenkinsfile } from './asGroovy.ts';
+import { MODEL, storeDigits } from './digits.ts';
+import { step } from './inBoth.ts';
 import { makeWorld, type World } from './world.ts';
 
 // What has no counterpart in Node: several branches at once, and an abort.
@@ -90,6 +91,25 @@ test('a branch that fails ends the wait of another one, and both sessions are re
   expect(log).toContain("configuration: cp4dSpace: there is no space named 'nowhere'");
   expect(sessionsLeft()).toEqual([]);
   expect(processesNaming(world.workspace)).toEqual([]);
+});
+
+test('two builds at once leave one space, one model and one deployment', async () => {
+  const program = step('withCp4d', {}, [
+    step('cp4dSpace', { name: 'both', create: true }),
+    storeDigits({ space: { resultOf: 0 } }),
+    step('wmlDeploy', { name: 'digits', model: 'digits', space: { resultOf: 0 } }),
+  ]);
+  const second = { ...world, workspace: `${world.workspace}-2` };
+  cpSync(world.workspace, second.workspace, { recursive: true });
+
+  const outcomes = await Promise.all([world, second].map((one) => runJenkinsfile(one, jenkinsfileOf([program]))));
+
+  expect(outcomes.map(({ result, error }) => error ?? result)).toEqual(['SUCCESS', 'SUCCESS']);
+  await world.cp4d.advance(60);
+  const { spaces, models, deployments } = await world.cp4d.snapshot();
+  const count = (entries: [string, unknown][] | undefined): number => (entries ?? []).length;
+  // The space and the model that were there before are still there.
+  expect([count(spaces), count(models), count(deployments)]).toEqual([2, 2, 1]);
 });
 
 test('branches of one session work at the same time without disturbing each other', async () => {

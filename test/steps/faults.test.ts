@@ -99,21 +99,3 @@ test('a deployment that CP4D puts into failed is an error with its text', async 
   expect(error).toMatch(/^model: wmlDeploy: the deployment 'digits' did not become ready/);
   expect(error).toContain('CP4D says: insufficient_resources, "no room on the cluster"');
 });
-
-test('two builds at once leave one space, one model and one deployment', async () => {
-  const program = step('withCp4d', {}, [
-    step('cp4dSpace', { name: 'both', create: true }),
-    storeDigits({ space: { resultOf: 0 } }),
-    step('wmlDeploy', { name: 'digits', model: 'digits', space: { resultOf: 0 } }),
-  ]);
-  const { runJenkinsfile, jenkinsfileOf } = await import('./asGroovy.ts');
-  const [first, second] = [worlds.groovy, { ...worlds.groovy, workspace: `${worlds.groovy.workspace}-2` }];
-  const { cpSync } = await import('node:fs');
-  cpSync(first.workspace, second.workspace, { recursive: true });
-
-  const outcomes = await Promise.all([first, second].map((world) => runJenkinsfile(world, jenkinsfileOf([program]))));
-
-  expect(outcomes.map(({ result }) => result)).toEqual(['SUCCESS', 'SUCCESS']);
-  const { spaces, models, deployments } = await worlds.groovy.cp4d.snapshot();
-  expect([spaces!.length, models!.length, deployments!.length]).toEqual([2, 1, 1]);
-});

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 export async function inNode(world: World, program: StepUse[]): Promise<NodeOutcome> {
   const { workspace, credentials } = world;
   const environment = { ...world.environment, ...OF_THE_BUILD };
-  const run = { program, sources: sourcesOf(program), workspace, environment, credentials, resources: [join(ROOT, 'resources'), ...world.resources] };
+  const run = { program, sources: sourcesOf(program), shell: world.agent.shell, user: world.agent.user, workspace, environment, credentials, resources: [join(ROOT, 'resources'), ...world.resources] };
   const main = join(ROOT, 'generator/pipeline/node/main.ts');
   const { stdout } = await execa('node', ['--import', 'tsx', main], { cwd: ROOT, input: JSON.stringify(run as NodeRun) });
   return JSON.parse(stdout) as NodeOutcome;

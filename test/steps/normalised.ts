@@ -13,7 +13,7 @@ export function normalised<Value>(world: World, value: Value): Value {
   const text = JSON.stringify(value)
     .replaceAll(`${world.workspace}-organisation`, 'ORGANISATION')
     .replaceAll(world.workspace, 'WORKSPACE')
-    .replaceAll(world.cp4d.url, 'CP4D')
+    .replaceAll(world.environment['CP4D_URL'] ?? world.cp4d.url, 'CP4D')
     .replaceAll(world.cp4d.caFile, 'CA_FILE')
     .replaceAll(UUID, (id) => {
       numbers.set(id, numbers.get(id) ?? `id-${numbers.size + 1}`);

@@ -21,7 +21,7 @@ async function put(name: string, content: string): Promise<void> {
 test('all rows of a file are scored, in requests of a size, and three are shown', async () => {
   const { results, requests } = await inBoth(worlds, inDigitsSpace(step('wmlScore', { deployment: 'digits', file: 'rows.csv', show: 3, rowsPerRequest: 120, output: 'out/p.jsonl' })));
 
-  const predictions = readFileSync(join(worlds.groovy.workspace, 'out/p.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as [number, number[]]);
+  const predictions = readFileSync(join(worlds.node.workspace, 'out/p.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as [number, number[]]);
   expect(results[0]).toMatchObject({ kind: 'scoring', outcome: 'unchanged', rows: 300, file: 'out/p.jsonl', shown: predictions.slice(0, 3) });
   expect(predictions).toHaveLength(300);
   expect(new Set(predictions.map(([digit]) => digit)).size).toBe(10);

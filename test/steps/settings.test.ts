@@ -16,7 +16,7 @@ afterEach(() => worlds.remove());
 async function lockProduction(): Promise<void> {
   await worlds.each((world) =>
     setOrganisation(world, {
-      environments: { production: { url: world.cp4d.url, credentialsId: 'cp4d', space: 'from-organisation' } },
+      environments: { production: { url: world.environment['CP4D_URL'], credentialsId: 'cp4d', space: 'from-organisation' } },
       steps: { cp4dSpace: { timeoutMinutes: 3 } },
       locked: ['environments.*.url', 'environments.production.credentialsId'],
     }),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { startSimulatedCp4d, type SimulatedCp4d } from '../../local/cp4d/client.ts';
 import { cpdctlExecutable } from '../../local/cpdctl/install.ts';
+import { agentKind, prepareAgent, type Agent } from './agents.ts';
 import type { Credential, Library } from '../../local/jenkins/client.ts';
 
 /** What one side of a comparison works with: a cluster, an agent, and a workspace. */
@@ -17,6 +18,7 @@ export interface World {
   resources: string[];
   /** The same libraries, for Jenkins. */
   libraries: Library[];
+  agent: Agent;
   /** The command lines of cpdctl so far. */
   cpdctlCalls(): string[][];
   forget(): Promise<void>;
@@ -31,19 +33,23 @@ export async function makeWorld(files: Record<string, string | Buffer> = {}): Pr
   const cp4d = await startSimulatedCp4d({ clock: 'manual' });
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace);
+  // Scripts may run as somebody else than this process.
+  chmodSync(folder, 0o777);
+  chmodSync(workspace, 0o777);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(workspace, path)), { recursive: true });
     writeFileSync(join(workspace, path), content);
   }
   const record = join(folder, 'cpdctl-calls');
   const clock = simulatedClock(join(folder, 'clock'), cp4d);
+  const agent = await prepareAgent(agentKind(), folder, [clock, dirname(await cpdctlExecutable())], cp4d);
   const environment = {
-    PATH: `${clock}:${dirname(await cpdctlExecutable())}:${process.env['PATH'] ?? ''}`,
     HOME: folder,
     CP4D_URL: cp4d.url,
     CP4D_CA: cp4d.caFile,
     CP4D_CREDENTIALS_ID: CREDENTIAL.id,
     CPDCTL_RECORD: record,
+    ...agent.environment,
   };
   return {
     cp4d,
@@ -52,12 +58,14 @@ export async function makeWorld(files: Record<string, string | Buffer> = {}): Pr
     credentials: [CREDENTIAL],
     resources: [],
     libraries: [],
+    agent,
     cpdctlCalls: () => (existsSync(record) ? lines(record).map((line) => (JSON.parse(line) as { argv: string[] }).argv) : []),
     async forget() {
       rmSync(record, { force: true });
       await cp4d.clearRequests();
     },
     async remove() {
+      await agent.stop();
       await cp4d.stop();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -89,7 +97,7 @@ function lines(path: string): string[] {
 
 /** `sleep` and `date +%s` by the simulated clock: so the clock moves by what a step waits, and by nothing else. */
 function simulatedClock(folder: string, cp4d: SimulatedCp4d): string {
-  const ask = `curl --silent --fail --cacert '${cp4d.caFile}' -H 'x-simulation-token: ${cp4d.controlToken}' -H 'content-type: application/json' '${cp4d.url}/simulation/clock' --data`;
+  const ask = `curl --noproxy '*' --silent --fail --cacert '${cp4d.caFile}' -H 'x-simulation-token: ${cp4d.controlToken}' -H 'content-type: application/json' '${cp4d.url}/simulation/clock' --data`;
   mkdirSync(folder);
   writeFileSync(join(folder, 'sleep'), `#!/bin/sh\nexec ${ask} "{\\"seconds\\":$1}" >/dev/null\n`);
   const now = `${ask} '{"seconds":0}' | sed 's/.*"now" *: *"\\([^"]*\\)".*/\\1/'`;

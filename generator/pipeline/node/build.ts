@@ -15,6 +15,10 @@ export interface BuildOptions {
   credentials: Credential[];
   /** Folders whose files `libraryResource` finds. */
   resources: string[];
+  /** The shell and its words, instead of the one that a script names. */
+  shell?: string[];
+  /** The user that scripts run as; without it the one of this process. */
+  user?: number;
 }
 
 /** The build that is running. Steps are plain functions, as in a Jenkinsfile, so there is one at a time. */

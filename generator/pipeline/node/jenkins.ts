@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type * as Declared from '../jenkins.d.ts';
@@ -19,11 +19,14 @@ interface Shell {
 function runShell(given: Shell): unknown {
   const build = currentBuild();
   build.record('sh', { ...given });
+  const { shell, user } = build.options;
   const folder = mkdtempSync(join(tmpdir(), 'sh-'));
   const file = join(folder, 'script.sh');
-  writeFileSync(file, given.script, { mode: 0o700 });
-  const [command, ...words] = given.script.startsWith('#!') ? [file] : ['sh', '-xe', file];
-  const ended = spawnSync(command!, words, { cwd: build.folder, env: build.environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+  chmodSync(folder, 0o755);
+  writeFileSync(file, given.script, { mode: 0o755 });
+  const usual = given.script.startsWith('#!') ? [file] : ['sh', '-xe', file];
+  const [command, ...words] = shell === undefined ? usual : [...shell, file];
+  const ended = spawnSync(command!, words, { cwd: build.folder, env: build.environment, uid: user, gid: user, encoding: 'utf8', maxBuffer: 1 << 28 });
   rmSync(folder, { recursive: true });
   build.console.push(ended.stderr, given.returnStdout === true ? '' : ended.stdout);
   if (given.returnStatus === true) {
@@ -56,7 +59,17 @@ export const writeFile: typeof Declared.writeFile = (given) => {
   currentBuild().record('writeFile', { ...given });
   mkdirSync(dirname(located(given.file)), { recursive: true });
   writeFileSync(located(given.file), given.text);
+  giveAway(located(given.file));
 };
+
+/** On an agent the files belong to the user that scripts run as. */
+function giveAway(file: string): void {
+  const { user } = currentBuild().options;
+  if (user !== undefined) {
+    chownSync(file, user, user);
+    chownSync(dirname(file), user, user);
+  }
+}
 
 export const fileExists: typeof Declared.fileExists = (file) => {
   currentBuild().record('fileExists', { file });

@@ -57,6 +57,10 @@ run() {
   run_name=$1 run_seconds=$(seconds_of "$2")
   shift 2
   timeout "$run_seconds" "$@" >"$work/$run_name" 2>"$work/$run_name.error" </dev/null
+  run_code=$?
+  # What busybox says is the signal that it sent.
+  [ "$run_code" -ne 143 ] || run_code=124
+  return "$run_code"
 }
 
 # call NAME TIME COMMAND ...: runs a command once.

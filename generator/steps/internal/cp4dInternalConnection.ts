@@ -52,8 +52,8 @@ export function connectionOf(settings: SettingsLayers, asked: Connection): Effec
     });
   }
   const ca = asked.ca ?? entry.ca ?? env.CP4D_CA;
-  const proxy = asked.proxy ?? entry.proxy ?? null;
-  refuseConnection(settings.organisation, environment, { url, credentialsId, ca: asked.ca ?? entry.ca, proxy });
+  const proxy = asked.proxy ?? entry.proxy ?? env.CP4D_PROXY;
+  refuseConnection(settings.organisation, environment, { url, credentialsId, ca: asked.ca ?? entry.ca, proxy: asked.proxy ?? entry.proxy });
   return {
     environment,
     url,
