@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { renderAll } from '../compiler/diagnostics/render.ts';
 import { compileSteps, libraryFiles, ROOT, typeFiles } from '../output/files.ts';
 import { differences, readManifest, writeFiles, writeManifest, type Difference } from '../output/manifest.ts';
+import { mistakesOf } from './diagnostics.ts';
 import { Mistake } from './mistake.ts';
 
 const EXAMPLE = `
@@ -13,12 +13,19 @@ export function generateCommand(): Command {
   return new Command('generate')
     .description('compiles the steps and writes everything that is made of them')
     .option('--check', 'write nothing; fail when a generated file is not up to date')
+    .option('--json', 'mistakes in the steps as JSON')
     .option('--overwrite', 'replace generated files that were edited by hand')
     .addHelpText('after', EXAMPLE)
-    .action((options: { check?: boolean; overwrite?: boolean }) => generate(options));
+    .action((options: GenerateOptions) => generate(options));
 }
 
-function generate({ check = false, overwrite = false }: { check?: boolean; overwrite?: boolean }): void {
+interface GenerateOptions {
+  check?: boolean;
+  overwrite?: boolean;
+  json?: boolean;
+}
+
+function generate({ check = false, overwrite = false, json = false }: GenerateOptions): void {
   const manifest = readManifest(ROOT);
   const types = typeFiles();
   if (!check) {
@@ -27,7 +34,7 @@ function generate({ check = false, overwrite = false }: { check?: boolean; overw
   }
   const compilation = compileSteps();
   if (compilation.diagnostics.length > 0) {
-    throw new Mistake(renderAll(compilation.diagnostics, ROOT));
+    throw mistakesOf(compilation.diagnostics, json);
   }
   const files = [...types, ...libraryFiles(compilation)];
   const found = differences(ROOT, files, manifest);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
 import { readCatalogue, writeCatalogue, type Catalogue } from './catalogueFiles.ts';
 import type { GroupFile } from './groupFile.ts';
 import { compareCommand, type Change } from './reference/compareReference.ts';
@@ -33,34 +32,21 @@ function byCommand(left: Change, right: Change): number {
   return left.command.localeCompare(right.command, 'en') || (left.flag ?? '').localeCompare(right.flag ?? '', 'en');
 }
 
+export interface ImportOptions {
+  /** The cpdctl release that the reference belongs to. */
+  release?: string;
+  /** Take the changes over into `generator/cpdctl/groups`. */
+  write?: boolean;
+}
+
 /** Where the catalogue is, and where the report goes; for tests. */
 export interface ImportSurroundings {
   folder?: string;
   print?: (line: string) => void;
 }
 
-/** `import-reference FILE [--release VERSION] [--write]`: prints the report, and gives the exit code. */
-export async function runImportReference(argv: string[], { folder, print = console.log }: ImportSurroundings = {}): Promise<number> {
-  const program = new Command('import-reference')
-    .description("Compares IBM's command reference of cpdctl with our catalogue.")
-    .argument('<file>', "IBM/cpdctl's README_command_reference.md")
-    .option('--release <version>', 'the cpdctl release the file belongs to')
-    .option('--write', 'take the changes over into generator/cpdctl/groups')
-    .exitOverride()
-    .configureOutput({ writeOut: text => print(text.trimEnd()), writeErr: text => print(text.trimEnd()) });
-  try {
-    program.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode;
-    throw error;
-  }
-  const problem = report(program.args[0] ?? '', program.opts(), folder, print);
-  if (problem) print(`ERROR: ${problem}`);
-  return problem ? 1 : 0;
-}
-
-/** Prints the report and writes if told; gives what is wrong, if anything is. */
-function report(file: string, options: { release?: string; write?: boolean }, folder: string | undefined, print: (line: string) => void): string | undefined {
+/** Prints what changed, and takes it over when told to. Returns what is wrong with the file or the options, if anything. */
+export function reportImport(file: string, options: ImportOptions, { folder, print = console.log }: ImportSurroundings = {}): string | undefined {
   const current = readCatalogue(folder);
   const problem = problemWith(options, current.newest);
   if (problem) return problem;

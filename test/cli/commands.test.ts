@@ -14,7 +14,7 @@ async function run(...words: string[]): Promise<Ended> {
   return execa('node', [...MAIN, ...words], { reject: false });
 }
 
-test.each(['demo', 'generate', 'preview', 'try', 'cp4d'])('%s --help shows an example', async (command) => {
+test.each(['demo', 'generate', 'preview', 'new', 'try', 'cp4d', 'import-reference'])('%s --help shows an example', async (command) => {
   const { exitCode, stdout } = await run(command, '--help');
 
   expect(exitCode).toBe(0);
@@ -28,7 +28,33 @@ test('preview shows the Groovy of a step', async () => {
   expect(stdout).toContain('Map call(Map parameters = [:]) {');
 });
 
+test('preview --calls shows what one call does: pipeline steps, command lines, requests with their bodies, result', async () => {
+  const { exitCode, stdout } = await run('preview', 'cp4dSpace', '--calls', '{"name": "credit risk", "create": true, "description": "for $(whoami)"}', '--json');
+  const made = JSON.parse(stdout) as { steps: { name: string }[]; commands: string[][]; requests: object[]; result: object };
+
+  expect(exitCode).toBe(0);
+  expect(made.steps.map(({ name }) => name)).toContain('withCredentials');
+  expect(made.commands).toContainEqual(expect.arrayContaining(['space', 'create', '--name=credit risk']));
+  expect(made.requests).toContainEqual(expect.objectContaining({ method: 'POST', path: '/v2/spaces', body: expect.objectContaining({ description: 'for $(whoami)' }) }));
+  expect(made.result).toMatchObject({ name: 'credit risk', outcome: 'created' });
+});
+
+test('preview --calls begins with what --seed puts on the cluster', async () => {
+  const { stdout } = await run('preview', 'cp4dSpace', '--calls', '{"name": "credit-risk"}', '--seed', '{"spaces": ["credit-risk"]}');
+
+  expect(stdout).toContain('"outcome":"unchanged"');
+});
+
+test('preview --diff shows how a step differs from what git has', async () => {
+  expect((await run('preview', 'cp4dSpace', '--diff', 'no-such-version')).stderr).toContain("git knows no 'no-such-version'.");
+});
+
 test.each([
+  [['new', 'Describe'], 1, "'Describe' is no name for a step"],
+  [['new', 'wmlDescribe', '--group', '../x'], 1, "'../x' is no name for a folder of steps"],
+  [['preview', 'cp4dSpace', '--calls', '[]'], 1, '--calls is no JSON object.'],
+  [['preview', 'cp4dInternalText', '--calls', '{}'], 1, 'cp4dInternalText is an internal module'],
+  [['import-reference', 'nowhere.md'], 1, 'nowhere.md'],
   [['preview', 'cp4dSpce'], 1, "There is no step 'cp4dSpce'. The steps are "],
   [['preview'], 2, "error: missing required argument 'step'"],
   [['generat'], 2, "error: unknown command 'generat'"],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCatalogue, type Catalogue } from '../../generator/cpdctl/catalogueFiles.ts';
 import { commandsFrom, type CommandEntry, type GroupFile } from '../../generator/cpdctl/groupFile.ts';
-import { importReference, runImportReference } from '../../generator/cpdctl/importReference.ts';
+import { importReference, reportImport, type ImportOptions } from '../../generator/cpdctl/importReference.ts';
 import { referenceText } from './referenceText.ts';
 
 /** A catalogue of one command. */
@@ -162,16 +162,16 @@ describe('import-reference', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const run = (markdown: string, ...options: string[]): Promise<number> => {
+  const run = (markdown: string, options: ImportOptions = {}): string | undefined => {
     const file = join(folder, 'reference.md');
     writeFileSync(file, markdown);
-    return runImportReference([file, ...options], { folder, print: line => printed.push(line.replaceAll(folder, '')) });
+    return reportImport(file, options, { folder, print: line => printed.push(line.replaceAll(folder, '')) })?.replaceAll(folder, '');
   };
   const withNewFlag = (): string => referenceText(readCatalogue()).replace('cpdctl space get ', 'cpdctl space get [--colour COLOUR] ');
 
-  test('says what changed and writes nothing unless told', async () => {
+  test('says what changed and writes nothing unless told', () => {
     const before = readCatalogue(folder);
-    expect(await run(withNewFlag())).toBe(0);
+    expect(run(withNewFlag())).toBeUndefined();
     expect(printed).toEqual([
       '435 commands in /reference.md, 435 in the catalogue (cpdctl 1.8.155)',
       '  space get: --colour is new (string, optional)',
@@ -180,20 +180,20 @@ describe('import-reference', () => {
     expect(readCatalogue(folder)).toEqual(before);
   });
 
-  test('writes the changed flag with its release, and a second run finds nothing to do', async () => {
-    expect(await run(withNewFlag(), '--release', '1.9.0', '--write')).toBe(0);
+  test('writes the changed flag with its release, and a second run finds nothing to do', () => {
+    expect(run(withNewFlag(), { release: '1.9.0', write: true })).toBeUndefined();
     const written = readFileSync(join(folder, 'groups/space.json'), 'utf8');
     expect(written).toContain('        "colour": { "kind": "string", "since": "1.9.0" },\n');
     expect(readCatalogue(folder).newest).toBe('1.9.0');
     printed = [];
-    expect(await run(withNewFlag(), '--release', '1.9.0', '--write')).toBe(0);
+    expect(run(withNewFlag(), { release: '1.9.0', write: true })).toBeUndefined();
     expect(printed).toContain('Nothing changed.');
     expect(readFileSync(join(folder, 'groups/space.json'), 'utf8')).toBe(written);
   });
 
-  test('removes the file of a group that is gone', async () => {
+  test('removes the file of a group that is gone', () => {
     const { notebook: _, ...groups } = readCatalogue().groups;
-    expect(await run(referenceText({ newest: '1.9.0', groups }), '--release', '1.9.0', '--write')).toBe(0);
+    expect(run(referenceText({ newest: '1.9.0', groups }), { release: '1.9.0', write: true })).toBeUndefined();
     expect(Object.keys(readCatalogue(folder).groups)).toEqual(Object.keys(groups));
   });
 
@@ -204,25 +204,21 @@ describe('import-reference', () => {
     ['a command that is there twice', () => reference('a b --c C', '--c (string) C.').repeat(2), `/reference.md:17: 'a b' is there a second time`],
     ['options in a form that is not known', () => reference('a b --c C').concat('The option c takes a string.'), `/reference.md:3: no option of 'a b' could be read`],
     ['a usage line whose brackets do not match', () => reference('a b [--c C', '--c (string) C.'), `/reference.md:8: the usage line of 'a b' has a missing ']'`],
-  ])('refuses %s, says in which line, and writes nothing', async (_, markdown, message) => {
+  ])('refuses %s, says in which line, and writes nothing', (_, markdown, message) => {
     const before = readCatalogue(folder);
-    expect(await run(markdown(), '--release', '1.9.0', '--write')).toBe(1);
-    expect(printed.join('\n')).toContain(message);
+    expect(run(markdown(), { release: '1.9.0', write: true })).toContain(message);
     expect(readCatalogue(folder)).toEqual(before);
   });
 
   test.each([
-    [['--write'], '--write needs --release VERSION'],
-    [['--release', 'latest'], "'latest' is no cpdctl release"],
-    [['--release', '1.4.49'], '1.4.49 is older than 1.8.155'],
-    [['--wirte'], "unknown option '--wirte'"],
-  ])('refuses %j', async (options, message) => {
-    expect(await run(withNewFlag(), ...options)).toBe(1);
-    expect(printed.join('\n')).toContain(message);
+    [{ write: true }, '--write needs --release VERSION'],
+    [{ release: 'latest' }, "'latest' is no cpdctl release"],
+    [{ release: '1.4.49' }, '1.4.49 is older than 1.8.155'],
+  ])('refuses %j', (options, message) => {
+    expect(run(withNewFlag(), options)).toContain(message);
   });
 
-  test('says of a file that is not there what to give', async () => {
-    expect(await runImportReference(['no-such-file.md'], { folder, print: line => printed.push(line) })).toBe(1);
-    expect(printed).toEqual(["ERROR: no-such-file.md cannot be read. Give the path of IBM/cpdctl's README_command_reference.md."]);
+  test('says of a file that is not there what to give', () => {
+    expect(reportImport('no-such-file.md', {}, { folder })).toBe("no-such-file.md cannot be read. Give the path of IBM/cpdctl's README_command_reference.md.");
   });
 });

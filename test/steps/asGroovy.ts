@@ -1,6 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { isEarlierResult, type StepUse } from '../../generator/pipeline/node/program.ts';
 import { connectJenkins, type BuildOutcome, type RunningBuild } from '../../local/jenkins/client.ts';
@@ -12,8 +11,13 @@ export async function asGroovy(world: World, program: StepUse[]): Promise<BuildO
 }
 
 export async function runJenkinsfile(world: World, jenkinsfile: string, persist: Persist = 'asynchronous', number = 1): Promise<BuildOutcome & { buildFolder: string }> {
-  const buildFolder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-build-'));
+  const buildFolder = newBuildFolder(world);
   return { ...(await startJenkinsfile(world, jenkinsfile, buildFolder, persist, number).finished), buildFolder };
+}
+
+/** Where Jenkins keeps one build; it goes with the world. */
+export function newBuildFolder(world: World): string {
+  return mkdtempSync(join(dirname(world.workspace), 'build-'));
 }
 
 type Persist = 'asynchronous' | 'every-step';

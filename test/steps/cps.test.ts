@@ -1,9 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunningBuild } from '../../local/jenkins/client.ts';
-import { jenkinsfileOf, runJenkinsfile, startJenkinsfile } from './asGroovy.ts';
+import { jenkinsfileOf, newBuildFolder, runJenkinsfile, startJenkinsfile } from './asGroovy.ts';
 import { MODEL, storeDigits } from './digits.ts';
 import { step } from './inBoth.ts';
 import { makeWorld, type World } from './world.ts';
@@ -62,7 +60,7 @@ test('an abort in the middle of a wait ends its process, removes the session and
         } finally {
             echo 'finally'
         }
-    }`, mkdtempSync(join(tmpdir(), 'cp4d-mlops-build-')));
+    }`, newBuildFolder(world));
   await until(build, WAITING);
 
   build.abort();

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { StepInterface } from '../../compiler/analysis/interface.ts';
 import { specificationOf } from '../../compiler/specification.ts';
-
-const { steps } = JSON.parse(readFileSync(new URL('../../../interface.json', import.meta.url), 'utf8')) as {
-  steps: Record<string, StepInterface>;
-};
 
 type Check = (step: string, specification: object, given: object) => Record<string, unknown>;
 
@@ -12,7 +7,14 @@ type Check = (step: string, specification: object, given: object) => Record<stri
 const parametersModule = new URL('../../steps/internal/cp4dInternalParameters.ts', import.meta.url).href;
 const { check } = (await import(parametersModule)) as { check: Check };
 
+const known: Record<string, StepInterface> = {};
+
+/** Says what the steps of this run take. */
+export function knowSteps(steps: Record<string, StepInterface>): void {
+  Object.assign(known, steps);
+}
+
 /** The parameters of a step, checked and with their defaults. */
 export function checked(step: string, parameters: Record<string, unknown>): Record<string, unknown> {
-  return check(step, specificationOf(steps[step]!), parameters);
+  return check(step, specificationOf(known[step]!), parameters);
 }

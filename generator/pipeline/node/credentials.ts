@@ -2,7 +2,8 @@
 export type Credential =
   | { id: string; kind: 'usernamePassword'; username: string; password: string }
   | { id: string; kind: 'string'; secret: string }
-  | { id: string; kind: 'file'; fileName: string; content: string };
+  | { id: string; kind: 'file'; fileName: string; content: string }
+  | { id: string; kind: 'sshUserPrivateKey'; username: string; privateKey: string; passphrase?: string };
 
 /** One entry of `withCredentials`, as its function made it. */
 export interface BindingCall {

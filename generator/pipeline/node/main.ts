@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
+import type { StepInterface } from '../../compiler/analysis/interface.ts';
 import { startBuild, type BuildOptions, type StepCall } from './build.ts';
+import { knowSteps } from './checked.ts';
 import { isEarlierResult, type StepUse } from './program.ts';
 
 /** What comes on standard input, and what goes out as one line of JSON. */
@@ -8,6 +10,8 @@ export interface NodeRun extends BuildOptions {
   program: StepUse[];
   /** Where each step's source is. */
   sources: Record<string, string>;
+  /** What each step takes. */
+  steps: Record<string, StepInterface>;
 }
 
 export interface NodeOutcome {
@@ -22,6 +26,7 @@ type Step = (parameters: object, body?: () => unknown) => unknown;
 register(new URL('hooks.mjs', import.meta.url));
 
 const run = JSON.parse(readFileSync(0, 'utf8')) as NodeRun;
+knowSteps(run.steps);
 const steps = new Map<string, Step>();
 for (const [name, path] of Object.entries(run.sources)) {
   const module = (await import(path)) as Record<string, Step>;

@@ -165,13 +165,39 @@ sign_in() {
   name=$1 seconds=$(seconds_of "$2") kind=$3 url=$4
   : >"$work/$name"
   new_evidence
-  token_for "$seconds" "$kind" "$url" >"$work/$name" 2>"$work/$name.error" &&
+  install_cpdctl 2>"$work/$name.error" &&
+    token_for "$seconds" "$kind" "$url" >"$work/$name" 2>"$work/$name.error" &&
     { [ "$kind" = config ] || timeout "$seconds" cpdctl config profile set cp4d "--url=$url" \
       "--token-file=$CP4D_FOLDER/token" >/dev/null 2>"$work/$name.error"; } &&
     timeout "$seconds" cpdctl version >>"$work/$name" 2>"$work/$name.error"
   code=$?
   answer "$name" "$code"
   return "$code"
+}
+
+# install_cpdctl: gets the cpdctl that the settings pin from its mirror, unless the agent has that very file from an
+# earlier build. Nothing is run whose checksum is not the one that was expected.
+install_cpdctl() {
+  [ -n "$CP4D_CPDCTL_URL" ] || return 0
+  kept=${CP4D_FOLDER%/*}/cp4d-mlops-tools/$CP4D_CPDCTL_SHA256
+  if [ ! -x "$kept/cpdctl" ]; then
+    curl --silent --show-error --fail --location --max-time 600 ${SSL_CERT_FILE:+--cacert "$SSL_CERT_FILE"} \
+      --output "$work/download" "$CP4D_CPDCTL_URL" || return
+    found=$(sha256sum <"$work/download" | cut -c 1-64)
+    if [ "$found" != "$CP4D_CPDCTL_SHA256" ]; then
+      echo "the checksum of $CP4D_CPDCTL_URL is $found, and $CP4D_CPDCTL_SHA256 was expected" >&2
+      return 66
+    fi
+    mkdir -p "$work/unpacked" "${kept%/*}"
+    case $CP4D_CPDCTL_URL in
+      *.tar.gz | *.tgz) tar -xzf "$work/download" -C "$work/unpacked" ;;
+      *) mv "$work/download" "$work/unpacked/cpdctl" ;;
+    esac || return
+    chmod 755 "$work/unpacked/cpdctl" || return
+    # Another build may have been first.
+    mv "$work/unpacked" "$kept" 2>/dev/null || [ -x "$kept/cpdctl" ] || return
+  fi
+  mkdir -p "$CP4D_FOLDER/bin" && ln -sf "$kept/cpdctl" "$CP4D_FOLDER/bin/cpdctl"
 }
 
 # token_for SECONDS KIND URL: writes the token file; prints the HTTP status of the sign-in.

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { fillFrame } from '../interface/frames.ts';
+import { ROOT } from '../output/files.ts';
+import { Mistake } from './mistake.ts';
+
+const EXAMPLE = `
+Example:
+  npm run new -- wmlDescribe --group model`;
+
+export function newCommand(): Command {
+  return new Command('new')
+    .description('makes the source and the test of a new step, to be finished')
+    .argument('<step>', 'its name: cp4d…, wml…, wos… or mlops…, by what it works on')
+    .option('--group <folder>', 'folder below generator/steps', 'lifecycle')
+    .addHelpText('after', EXAMPLE)
+    .action((step: string, { group }: { group: string }) => makeStep(step, group));
+}
+
+function makeStep(name: string, group: string): void {
+  refuseUnfitName(name, group);
+  const kind = name.replace(/^(cp4d|wml|wos|mlops)/, '').replace(/^./, (letter) => letter.toLowerCase());
+  const values = { name, kind, type: name.replace(/^./, (letter) => letter.toUpperCase()) };
+  const source = `generator/steps/${group}/${name}.ts`;
+  const test = `test/steps/${name}.test.ts`;
+  write(source, fillFrame('new-step.ts', values));
+  write(test, fillFrame('new-step.test.ts', values));
+  console.log(`${source}\n${test}\n
+The step finds a space and says its name, to begin with. Next:
+  npm run preview -- ${name}                               its Groovy
+  npm run preview -- ${name} --calls '{"name": "x"}' --seed '{"spaces": ["x"]}'
+  npm run generate                                        vars/${name}.groovy, its help and its page
+  npx vitest run ${test}`);
+}
+
+function refuseUnfitName(name: string, group: string): void {
+  if (!/^(cp4d|wml|wos|mlops|with)[A-Z][A-Za-z0-9]*$/.test(name)) {
+    throw new Mistake(`'${name}' is no name for a step: it begins with cp4d, wml, wos, mlops or with, and goes on with a capital letter.`);
+  }
+  if (!/^[a-z]+$/.test(group)) {
+    throw new Mistake(`'${group}' is no name for a folder of steps: small letters only.`);
+  }
+  const existing = readdirSync(join(ROOT, 'generator/steps'), { recursive: true, encoding: 'utf8' }).find((file) => basename(file) === `${name}.ts`);
+  if (existing !== undefined) {
+    throw new Mistake(`There is a step of that name: generator/steps/${existing}.`);
+  }
+}
+
+function write(path: string, text: string): void {
+  const full = join(ROOT, path);
+  if (existsSync(full)) {
+    throw new Mistake(`${path} is there already.`);
+  }
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, text);
+}
