@@ -20,7 +20,7 @@ test('a deployment is subscribed once, with a service provider for its space; th
 
   expect(results.at(2)).toMatchObject({ kind: 'subscription', name: 'digits', outcome: 'created' });
 
-  await worlds.forget();
+  await worlds.each((world) => world.forget());
   const second = await inBoth(worlds, inDigitsSpace(step('wosSubscribe', SUBSCRIBE)));
 
   expect(second.results.at(0)).toMatchObject({ outcome: 'unchanged' });
