@@ -74,6 +74,32 @@ Number numberIn(String text) {
     return text ==~ /-?(0|[1-9][0-9]*)(\.[0-9]+)?/ ? fromJson(text) : null
 }
 
+/** A number in plain decimal writing, rounded to so many places; no double has more than 400. */
+@NonCPS
+String decimal(Number value, Number places = 400) {
+    String text = String.format(Locale.ROOT, '%.' + places + 'f', exact(value))
+    String digits = text.contains('.') ? text.replaceAll('\\.?0+$', '') : text
+    return digits == '-0' ? '0' : digits
+}
+
+/** The first number less the second. */
+@NonCPS
+Number difference(Number first, Number second) {
+    return exact(first) - exact(second)
+}
+
+/** How many of so many units the part is of the whole. */
+@NonCPS
+Number share(Number part, Number whole, Number units) {
+    return fromJson(decimal(exact(part) * units / exact(whole), 0))
+}
+
+/** As a decimal number: the sandbox lets nobody make one but by arithmetic. */
+@NonCPS
+private Number exact(Number value) {
+    return 1.0 * fromJson(value.toString())
+}
+
 /** A random UUID. */
 @NonCPS
 String randomId() {
