@@ -1,0 +1,84 @@
+// Generated from generator/steps/internal/cp4dInternalConfusion.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+/** More classes than that are no table that anybody reads. */
+@Field static final Number MOST_CLASSES = 30
+
+/** How many shades a cell may have. */
+@Field static final Number SHADES = 5
+
+/** Which classes were taken for which: a table, shaded by the share of the row. */
+@NonCPS
+String confusionSection(Map confusion) {
+    if (confusion == null || confusion.labels.size() == 0) {
+        return ''
+    }
+    if (confusion.labels.size() > MOST_CLASSES) {
+        return cp4dInternalMarkup.section(
+            'Confusion matrix',
+            cp4dInternalMarkup.element(
+                'p',
+                [:],
+                "${confusion.labels.size()} classes are too many for a table; the file with the numbers has them."
+            )
+        )
+    }
+    List heads = [cp4dInternalMarkup.columnHead('Actual')] +
+        confusion.labels.collect { label ->
+            cp4dInternalMarkup.columnHead("predicted ${cp4dInternalMarkup.named(label)}")
+        } +
+        [cp4dInternalMarkup.columnHead('Records')]
+    List rows = []
+    for (int i = 0; i < confusion.labels.size(); i++) {
+        rows.add(classRow(confusion.labels[i], i, countsIn(confusion, i)))
+    }
+    return cp4dInternalMarkup.section(
+        'Confusion matrix',
+        cp4dInternalMarkup.table(
+            'confusion',
+            'Actual classes by predicted classes; outlined is what was predicted right',
+            heads,
+            rows
+        )
+    )
+}
+
+/** The counts of one actual class; what is no count is 0. */
+@NonCPS
+private List countsIn(Map confusion, Number row) {
+    List given = confusion.values[row] != null ? confusion.values[row] : []
+    List counts = []
+    for (int i = 0; i < confusion.labels.size(); i++) {
+        def count = given[i]
+        counts.add(cp4dInternalNumbers.isFiniteNumber(count) && count > 0 ? count : 0)
+    }
+    return counts
+}
+
+@NonCPS
+private List classRow(String label, Number row, List counts) {
+    Number total = 0
+    for (Number count in counts) {
+        total = total + count
+    }
+    List cells = []
+    for (int i = 0; i < counts.size(); i++) {
+        cells.add(countCell(counts[i], total, i == row))
+    }
+    return [cp4dInternalMarkup.rowHead(cp4dInternalMarkup.named(label))] + cells +
+        [cp4dInternalMarkup.cell('number', cp4dInternalLanguage.decimal(total))]
+}
+
+@NonCPS
+private String countCell(Number count, Number total, boolean isRight) {
+    Number shade = total > 0 ? cp4dInternalLanguage.share(count, total, SHADES) : 0
+    String percent = total > 0
+        ? cp4dInternalMarkup.element('small', [:], " ${cp4dInternalLanguage.share(count, total, 100)} %")
+        : ''
+    return cp4dInternalMarkup.cell(
+        "number shade-${shade}${isRight ? ' right' : ''}",
+        "${cp4dInternalLanguage.decimal(count)}${percent}"
+    )
+}
+
