@@ -5,6 +5,9 @@ import groovy.transform.Field
 /** More classes than that are no table that anybody reads. */
 @Field static final Number MOST_CLASSES = 30
 
+/** Beyond it a count is a slip. */
+@Field static final Number MOST_RECORDS = 1000000000000
+
 /** How many shades a cell may have. */
 @Field static final Number SHADES = 5
 
@@ -44,23 +47,30 @@ String confusionSection(Map confusion) {
     )
 }
 
-/** The counts of one actual class; what is no count is 0. */
+/** How many records there were of one actual class, by predicted class; null for what is no count. */
 @NonCPS
 private List countsIn(Map confusion, Number row) {
     List given = confusion.values[row] != null ? confusion.values[row] : []
     List counts = []
     for (int i = 0; i < confusion.labels.size(); i++) {
-        def count = given[i]
-        counts.add(cp4dInternalNumbers.isFiniteNumber(count) && count > 0 ? count : 0)
+        counts.add(countOf(given[i]))
     }
     return counts
+}
+
+/** As a decimal number: whole ones would wrap in Groovy when they are added. */
+@NonCPS
+private Number countOf(value) {
+    return cp4dInternalNumbers.isFiniteNumber(value) && value >= 0 && value <= MOST_RECORDS
+        ? cp4dInternalLanguage.numberIn("${cp4dInternalLanguage.decimal(value, 0)}.0".toString())
+        : null
 }
 
 @NonCPS
 private List classRow(String label, Number row, List counts) {
     Number total = 0
     for (Number count in counts) {
-        total = total + count
+        total = count == null ? total : total + count
     }
     List cells = []
     for (int i = 0; i < counts.size(); i++) {
@@ -72,12 +82,13 @@ private List classRow(String label, Number row, List counts) {
 
 @NonCPS
 private String countCell(Number count, Number total, boolean isRight) {
-    Number shade = total > 0 ? cp4dInternalLanguage.share(count, total, SHADES) : 0
-    String percent = total > 0
-        ? cp4dInternalMarkup.element('small', [:], " ${cp4dInternalLanguage.share(count, total, 100)} %")
-        : ''
+    String right = isRight ? ' right' : ''
+    if (count == null || total == 0) {
+        return cp4dInternalMarkup.cell("number${right}", count == null ? '–' : '0')
+    }
+    String percent = cp4dInternalMarkup.element('small', [:], " ${cp4dInternalLanguage.share(count, total, 100)} %")
     return cp4dInternalMarkup.cell(
-        "number shade-${shade}${isRight ? ' right' : ''}",
+        "number shade-${cp4dInternalLanguage.share(count, total, SHADES)}${right}",
         "${cp4dInternalLanguage.decimal(count)}${percent}"
     )
 }

@@ -34,6 +34,7 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
   inModule('numberIn', '(text: string): number | null', 'The number that a text is, in plain decimal writing, or null.', [
     "numberIn('12')",
     "numberIn('-0.5')",
+    "numberIn('12345678901234567890')",
     "numberIn('1e3') == null",
     "numberIn('soon') == null",
     "numberIn('') == null",

@@ -1,10 +1,13 @@
-import { decimal, share } from '#language';
+import { decimal, numberIn, share } from '#language';
 import type { Confusion } from './cp4dInternalGate.ts';
 import { cell, columnHead, element, named, rowHead, section, table } from './cp4dInternalMarkup.ts';
 import { isFiniteNumber } from './cp4dInternalNumbers.ts';
 
 /** More classes than that are no table that anybody reads. */
 const MOST_CLASSES = 30;
+
+/** Beyond it a count is a slip. */
+const MOST_RECORDS = 1e12;
 
 /** How many shades a cell may have. */
 const SHADES = 5;
@@ -25,21 +28,25 @@ export function confusionSection(confusion: Confusion | null): string {
   return section('Confusion matrix', table('confusion', 'Actual classes by predicted classes; outlined is what was predicted right', heads, rows));
 }
 
-/** The counts of one actual class; what is no count is 0. */
-function countsIn(confusion: Confusion, row: number): number[] {
+/** How many records there were of one actual class, by predicted class; null for what is no count. */
+function countsIn(confusion: Confusion, row: number): (number | null)[] {
   const given = confusion.values[row] ?? [];
-  const counts: number[] = [];
+  const counts: (number | null)[] = [];
   for (let i = 0; i < confusion.labels.length; i++) {
-    const count: unknown = given[i];
-    counts.push(isFiniteNumber(count) && count > 0 ? count : 0);
+    counts.push(countOf(given[i]));
   }
   return counts;
 }
 
-function classRow(label: string, row: number, counts: number[]): string[] {
+/** As a decimal number: whole ones would wrap in Groovy when they are added. */
+function countOf(value: unknown): number | null {
+  return isFiniteNumber(value) && value >= 0 && value <= MOST_RECORDS ? numberIn(`${decimal(value, 0)}.0`) : null;
+}
+
+function classRow(label: string, row: number, counts: (number | null)[]): string[] {
   let total = 0;
   for (const count of counts) {
-    total = total + count;
+    total = count == null ? total : total + count;
   }
   const cells: string[] = [];
   for (let i = 0; i < counts.length; i++) {
@@ -48,8 +55,11 @@ function classRow(label: string, row: number, counts: number[]): string[] {
   return [rowHead(named(label)), ...cells, cell('number', decimal(total))];
 }
 
-function countCell(count: number, total: number, isRight: boolean): string {
-  const shade = total > 0 ? share(count, total, SHADES) : 0;
-  const percent = total > 0 ? element('small', {}, ` ${share(count, total, 100)} %`) : '';
-  return cell(`number shade-${shade}${isRight ? ' right' : ''}`, `${decimal(count)}${percent}`);
+function countCell(count: number | null, total: number, isRight: boolean): string {
+  const right = isRight ? ' right' : '';
+  if (count == null || total === 0) {
+    return cell(`number${right}`, count == null ? '–' : '0');
+  }
+  const percent = element('small', {}, ` ${share(count, total, 100)} %`);
+  return cell(`number shade-${share(count, total, SHADES)}${right}`, `${decimal(count)}${percent}`);
 }
