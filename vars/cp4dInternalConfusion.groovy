@@ -11,6 +11,8 @@ import groovy.transform.Field
 /** How many shades a cell may have. */
 @Field static final Number SHADES = 5
 
+@Field static final String CAPTION = 'Actual classes by predicted classes. Outlined is what was predicted right; percent and shade are of the row.'
+
 /** Which classes were taken for which: a table, shaded by the share of the row. */
 @NonCPS
 String confusionSection(Map confusion) {
@@ -27,24 +29,16 @@ String confusionSection(Map confusion) {
             )
         )
     }
-    List heads = [cp4dInternalMarkup.columnHead('Actual')] +
+    List heads = [cp4dInternalMarkup.columnHead(null, 'Actual')] +
         confusion.labels.collect { label ->
-            cp4dInternalMarkup.columnHead("predicted ${cp4dInternalMarkup.named(label)}")
+            cp4dInternalMarkup.columnHead('number', "predicted ${cp4dInternalMarkup.named(label)}")
         } +
-        [cp4dInternalMarkup.columnHead('Records')]
+        [cp4dInternalMarkup.columnHead('number', 'Records')]
     List rows = []
     for (int i = 0; i < confusion.labels.size(); i++) {
         rows.add(classRow(confusion.labels[i], i, countsIn(confusion, i)))
     }
-    return cp4dInternalMarkup.section(
-        'Confusion matrix',
-        cp4dInternalMarkup.table(
-            'confusion',
-            'Actual classes by predicted classes; outlined is what was predicted right',
-            heads,
-            rows
-        )
-    )
+    return cp4dInternalMarkup.tableSection('confusion', 'Confusion matrix', CAPTION, heads, rows)
 }
 
 /** How many records there were of one actual class, by predicted class; null for what is no count. */

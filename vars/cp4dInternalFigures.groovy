@@ -12,10 +12,21 @@ import groovy.transform.Field
 
 @Field static final Number HISTORY_HEIGHT = 72
 
-/** From 0 to 1, as most metrics go, or as far as it takes to hold all numbers and 0. */
+/** From 0 to 1, as most metrics go, or as far as it takes to hold 0, the value, the bounds and some of what is allowed. */
 @NonCPS
-Map axisFromZero(List values) {
-    return values.every { value -> value >= 0 && value <= 1 } ? [low: 0, high: 1] : axisAround([0] + values)
+Map axisFor(Map rule) {
+    List values = [rule.value, rule.lower, rule.upper].collectMany { value -> value == null ? [] : [value] }
+    if (values.every { value -> value >= 0 && value <= 1 }) {
+        return [low: 0, high: 1]
+    }
+    Map axis = axisAround([0] + values)
+    Number reach = cp4dInternalLanguage.difference(axis.high, axis.low)
+    return [
+        low: rule.lower == null && rule.upper == axis.low ? cp4dInternalLanguage.difference(axis.low, reach) : axis.low,
+        high: rule.upper == null && rule.lower == axis.high
+            ? cp4dInternalLanguage.difference(axis.high, cp4dInternalLanguage.difference(0, reach))
+            : axis.high
+    ]
 }
 
 /** As far as the numbers go. */

@@ -27,16 +27,16 @@ private String historyFigure(Map judged, Map rule) {
     if (texts.size() < 2) {
         return ''
     }
-    String course = "from ${texts[0]} to ${texts[texts.size() - 1]} in ${texts.size()} results"
+    String course = "${texts[0]} → ${texts[texts.size() - 1]} in ${texts.size()} results"
     String caption = cp4dInternalMarkup.element(
         'figcaption',
         [:],
-        "${cp4dInternalMarkup.named(rule.metric)} ${course}; dashed: ${cp4dInternalMarkup.escape(rule.rule)}"
+        "${cp4dInternalMarkup.element('strong', [:], cp4dInternalMarkup.named(rule.metric))} ${course}, ${cp4dInternalMarkup.element('span', [class: 'code'], "dashed: ${cp4dInternalMarkup.escape(rule.rule)}")}"
     )
     return cp4dInternalMarkup.element(
         'figure',
         [:],
-        "${caption}${cp4dInternalFigures.historyLine(moments, cp4dInternalRules.boundsOf(rule), "${cp4dInternalMarkup.shortened(rule.metric)} ${course}")}"
+        "${caption}${cp4dInternalFigures.historyLine(moments, cp4dInternalRules.boundsOf(rule), "${cp4dInternalMarkup.shortened(rule.metric)}: ${course}")}"
     )
 }
 

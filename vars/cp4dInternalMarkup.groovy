@@ -31,7 +31,7 @@ String element(String name, Map attributes, String content) {
 /** A name that somebody else chose: cut when it is very long, and unable to turn round the text beside it. */
 @NonCPS
 String named(String text) {
-    return element('bdi', [:], escape(shortened(text)))
+    return element('bdi', [:], text == '' ? '(empty)' : escape(shortened(text)))
 }
 
 /** The beginning of a long text. */
@@ -46,9 +46,9 @@ String section(String title, String content) {
     return element('section', [:], "\n${element('h2', [:], escape(title))}\n${content}\n")
 }
 
-/** A table that scrolls in itself where the page is narrow; cells are whole elements. */
+/** A part of a page that is a table, which scrolls in itself where the page is narrow. Heads and cells are whole elements. */
 @NonCPS
-String table(String kind, String caption, List heads, List rows) {
+String tableSection(String kind, String title, String caption, List heads, List rows) {
     String head = element('thead', [:], element('tr', [:], heads.join('')))
     List body = rows.collect { cells -> "${element('tr', [:], cells.join(''))}\n".toString() }
     String content = [
@@ -56,17 +56,14 @@ String table(String kind, String caption, List heads, List rows) {
         head,
         element('tbody', [:], "\n${body.join('')}")
     ].join('\n')
-    return element(
-        'div',
-        [class: 'scroll', role: 'region', 'aria-label': caption, tabindex: '0'],
-        element('table', [class: kind], content)
-    )
+    Map scrolling = [class: 'scroll', role: 'region', 'aria-label': title, tabindex: '0']
+    return section(title, element('div', scrolling, element('table', [class: kind], content)))
 }
 
-/** The head of a column. */
+/** The head of a column; its class is that of the cells below. */
 @NonCPS
-String columnHead(String content) {
-    return element('th', [scope: 'col'], content)
+String columnHead(String kind, String content) {
+    return element('th', [scope: 'col', class: kind], content)
 }
 
 /** The head of a row. */

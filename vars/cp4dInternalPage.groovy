@@ -13,7 +13,7 @@ String pageOf(Map judged, Map verdict, List data) {
         cp4dInternalTables.rulesSection(verdict),
         cp4dInternalHistory.historySection(judged, verdict),
         cp4dInternalConfusion.confusionSection(judged.confusion),
-        cp4dInternalTables.metricsSection(judged),
+        cp4dInternalTables.metricsSection(judged, verdict),
         factsSection(judged)
     ].findAll { part -> part != '' }
     return [

@@ -3,17 +3,21 @@
 /** The rules with what became of each. */
 @NonCPS
 String rulesSection(Map verdict) {
-    List heads = ['Result', 'Metric', 'Rule', 'Value', 'Value and what the rule allows', 'Why'].collect { head ->
-        cp4dInternalMarkup.columnHead(head)
-    }
-    return cp4dInternalMarkup.section(
+    List heads = [
+        cp4dInternalMarkup.columnHead(null, 'Result'),
+        cp4dInternalMarkup.columnHead(null, 'Metric'),
+        cp4dInternalMarkup.columnHead(null, 'Rule'),
+        cp4dInternalMarkup.columnHead('number', 'Value'),
+        cp4dInternalMarkup.columnHead(null, 'On its scale'),
+        cp4dInternalMarkup.columnHead(null, 'Why')
+    ]
+    String caption = 'On its scale: the band is what the rule allows, a dot is a value that it allows, a cross one that it does not.'
+    return cp4dInternalMarkup.tableSection(
+        'rules',
         'Rules',
-        cp4dInternalMarkup.table(
-            'rules',
-            'Each rule of the gate and its result',
-            heads,
-            verdict.rules.collect { rule -> ruleRow(rule) }
-        )
+        caption,
+        heads,
+        verdict.rules.collect { rule -> ruleRow(rule) }
     )
 }
 
@@ -35,10 +39,7 @@ private List ruleRow(Map rule) {
 
 @NonCPS
 private String ruleFigure(Map rule) {
-    List values = ([rule.value] + cp4dInternalRules.boundsOf(rule)).collectMany { value ->
-        value == null ? [] : [value]
-    }
-    Map axis = cp4dInternalFigures.axisFromZero(values)
+    Map axis = cp4dInternalFigures.axisFor(rule)
     String says = "${cp4dInternalMarkup.shortened(rule.metric)}: ${rule.reason}"
     return "${cp4dInternalFigures.strip(rule, axis, says)}${cp4dInternalMarkup.element('div', [class: 'ends'], ends(axis))}"
 }
@@ -52,39 +53,49 @@ private String ends(Map axis) {
 
 /** All metrics of the evaluation, with the result before and the monitor's own limits. */
 @NonCPS
-String metricsSection(Map judged) {
-    List heads = ['Metric', 'Value', 'Before', "Monitor's own limit"].collect { head ->
-        cp4dInternalMarkup.columnHead(head)
-    }
+String metricsSection(Map judged, Map verdict) {
     List names = judged.metrics.keySet().toList().toSorted()
-    List rows = names.collect { name -> metricRow(judged, name) }
-    return names.size() == 0
-        ? ''
-        : cp4dInternalMarkup.section(
-            'Everything measured',
-            cp4dInternalMarkup.table('metrics', 'Every metric of this evaluation', heads, rows)
-        )
+    if (names.size() == 0) {
+        return ''
+    }
+    List heads = [
+        cp4dInternalMarkup.columnHead(null, 'Metric'),
+        cp4dInternalMarkup.columnHead('number', 'Value'),
+        cp4dInternalMarkup.columnHead('number', 'Before'),
+        cp4dInternalMarkup.columnHead(null, "Monitor's limit")
+    ]
+    String caption = "Before is the result before this one. The gate does not judge by the monitor's limits."
+    List rows = names.collect { name -> metricRow(judged, verdict, name) }
+    return cp4dInternalMarkup.tableSection('metrics', 'Everything measured', caption, heads, rows)
 }
 
 @NonCPS
-private List metricRow(Map judged, String name) {
+private List metricRow(Map judged, Map verdict, String name) {
     def value = cp4dInternalGate.metricIn(judged.metrics, name)
     Map limits = judged.limits[name]
     Map before = judged.history.takeRight(1)[0]
+    List told = verdict.rules.findAll { rule -> rule.metric == name }
+        .collectMany { rule -> cp4dInternalRules.boundsOf(rule) } +
+        numbersIn([limits?.lower, limits?.upper])
     return [
         cp4dInternalMarkup.rowHead(cp4dInternalMarkup.named(name)),
-        cp4dInternalMarkup.cell('number', shown(value)),
+        cp4dInternalMarkup.cell('number', shown(value, told)),
         cp4dInternalMarkup.cell(
             'number',
-            before == null ? '–' : shown(cp4dInternalGate.metricIn(before.metrics, name))
+            before == null ? '–' : shown(cp4dInternalGate.metricIn(before.metrics, name), told)
         ),
         cp4dInternalMarkup.cell('code', limits == null ? '–' : cp4dInternalMarkup.escape(limitText(limits, value)))
     ]
 }
 
 @NonCPS
-private String shown(value) {
-    return cp4dInternalNumbers.isFiniteNumber(value) ? cp4dInternalNumbers.shownBeside(value, []) : '–'
+private List numbersIn(List values) {
+    return values.collectMany { value -> cp4dInternalNumbers.isFiniteNumber(value) ? [value] : [] }
+}
+
+@NonCPS
+private String shown(value, List limits) {
+    return cp4dInternalNumbers.isFiniteNumber(value) ? cp4dInternalNumbers.shownBeside(value, limits) : '–'
 }
 
 @NonCPS

@@ -1,6 +1,6 @@
 import { decimal, numberIn, share } from '#language';
 import type { Confusion } from './cp4dInternalGate.ts';
-import { cell, columnHead, element, named, rowHead, section, table } from './cp4dInternalMarkup.ts';
+import { cell, columnHead, element, named, rowHead, section, tableSection } from './cp4dInternalMarkup.ts';
 import { isFiniteNumber } from './cp4dInternalNumbers.ts';
 
 /** More classes than that are no table that anybody reads. */
@@ -12,6 +12,8 @@ const MOST_RECORDS = 1e12;
 /** How many shades a cell may have. */
 const SHADES = 5;
 
+const CAPTION = 'Actual classes by predicted classes. Outlined is what was predicted right; percent and shade are of the row.';
+
 /** Which classes were taken for which: a table, shaded by the share of the row. */
 export function confusionSection(confusion: Confusion | null): string {
   if (confusion == null || confusion.labels.length === 0) {
@@ -20,12 +22,12 @@ export function confusionSection(confusion: Confusion | null): string {
   if (confusion.labels.length > MOST_CLASSES) {
     return section('Confusion matrix', element('p', {}, `${confusion.labels.length} classes are too many for a table; the file with the numbers has them.`));
   }
-  const heads = [columnHead('Actual'), ...confusion.labels.map((label) => columnHead(`predicted ${named(label)}`)), columnHead('Records')];
+  const heads = [columnHead(null, 'Actual'), ...confusion.labels.map((label) => columnHead('number', `predicted ${named(label)}`)), columnHead('number', 'Records')];
   const rows: string[][] = [];
   for (let i = 0; i < confusion.labels.length; i++) {
     rows.push(classRow(confusion.labels[i], i, countsIn(confusion, i)));
   }
-  return section('Confusion matrix', table('confusion', 'Actual classes by predicted classes; outlined is what was predicted right', heads, rows));
+  return tableSection('confusion', 'Confusion matrix', CAPTION, heads, rows);
 }
 
 /** How many records there were of one actual class, by predicted class; null for what is no count. */

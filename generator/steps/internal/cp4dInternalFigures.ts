@@ -21,9 +21,18 @@ const STRIP_HEIGHT = 24;
 const STRIP_MIDDLE = 12;
 const HISTORY_HEIGHT = 72;
 
-/** From 0 to 1, as most metrics go, or as far as it takes to hold all numbers and 0. */
-export function axisFromZero(values: number[]): Axis {
-  return values.every((value) => value >= 0 && value <= 1) ? { low: 0, high: 1 } : axisAround([0, ...values]);
+/** From 0 to 1, as most metrics go, or as far as it takes to hold 0, the value, the bounds and some of what is allowed. */
+export function axisFor(rule: RuleVerdict): Axis {
+  const values = [rule.value, rule.lower, rule.upper].flatMap((value) => (value == null ? [] : [value]));
+  if (values.every((value) => value >= 0 && value <= 1)) {
+    return { low: 0, high: 1 };
+  }
+  const axis = axisAround([0, ...values]);
+  const reach = difference(axis.high, axis.low);
+  return {
+    low: rule.lower == null && rule.upper === axis.low ? difference(axis.low, reach) : axis.low,
+    high: rule.upper == null && rule.lower === axis.high ? difference(axis.high, difference(0, reach)) : axis.high,
+  };
 }
 
 /** As far as the numbers go. */

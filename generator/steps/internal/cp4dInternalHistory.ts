@@ -20,9 +20,9 @@ function historyFigure(judged: Judged, rule: RuleVerdict): string {
   if (texts.length < 2) {
     return '';
   }
-  const course = `from ${texts[0]} to ${texts[texts.length - 1]} in ${texts.length} results`;
-  const caption = element('figcaption', {}, `${named(rule.metric)} ${course}; dashed: ${escape(rule.rule)}`);
-  return element('figure', {}, `${caption}${historyLine(moments, boundsOf(rule), `${shortened(rule.metric)} ${course}`)}`);
+  const course = `${texts[0]} → ${texts[texts.length - 1]} in ${texts.length} results`;
+  const caption = element('figcaption', {}, `${element('strong', {}, named(rule.metric))} ${course}, ${element('span', { class: 'code' }, `dashed: ${escape(rule.rule)}`)}`);
+  return element('figure', {}, `${caption}${historyLine(moments, boundsOf(rule), `${shortened(rule.metric)}: ${course}`)}`);
 }
 
 function momentOf(finished: string, metrics: Metrics, rule: RuleVerdict): Moment {

@@ -26,7 +26,7 @@ export function element(name: string, attributes: Attributes, content: string): 
 
 /** A name that somebody else chose: cut when it is very long, and unable to turn round the text beside it. */
 export function named(text: string): string {
-  return element('bdi', {}, escape(shortened(text)));
+  return element('bdi', {}, text === '' ? '(empty)' : escape(shortened(text)));
 }
 
 /** The beginning of a long text. */
@@ -41,17 +41,18 @@ export function section(title: string, content: string): string {
   return element('section', {}, `\n${element('h2', {}, escape(title))}\n${content}\n`);
 }
 
-/** A table that scrolls in itself where the page is narrow; cells are whole elements. */
-export function table(kind: string, caption: string, heads: string[], rows: string[][]): string {
+/** A part of a page that is a table, which scrolls in itself where the page is narrow. Heads and cells are whole elements. */
+export function tableSection(kind: string, title: string, caption: string, heads: string[], rows: string[][]): string {
   const head = element('thead', {}, element('tr', {}, heads.join('')));
   const body = rows.map((cells) => `${element('tr', {}, cells.join(''))}\n`);
   const content = [element('caption', {}, escape(caption)), head, element('tbody', {}, `\n${body.join('')}`)].join('\n');
-  return element('div', { class: 'scroll', role: 'region', 'aria-label': caption, tabindex: '0' }, element('table', { class: kind }, content));
+  const scrolling = { class: 'scroll', role: 'region', 'aria-label': title, tabindex: '0' };
+  return section(title, element('div', scrolling, element('table', { class: kind }, content)));
 }
 
-/** The head of a column. */
-export function columnHead(content: string): string {
-  return element('th', { scope: 'col' }, content);
+/** The head of a column; its class is that of the cells below. */
+export function columnHead(kind: string | null, content: string): string {
+  return element('th', { scope: 'col', class: kind }, content);
 }
 
 /** The head of a row. */

@@ -18,7 +18,7 @@ export function pageOf(judged: Judged, verdict: Verdict, data: string[]): string
     rulesSection(verdict),
     historySection(judged, verdict),
     confusionSection(judged.confusion),
-    metricsSection(judged),
+    metricsSection(judged, verdict),
     factsSection(judged),
   ].filter((part) => part !== '');
   return [

@@ -1,14 +1,22 @@
 import { decimal } from '#language';
-import { axisFromZero, strip, type Axis } from './cp4dInternalFigures.ts';
+import { axisFor, strip, type Axis } from './cp4dInternalFigures.ts';
 import { metricIn, type Judged, type Limits, type RuleVerdict, type Verdict } from './cp4dInternalGate.ts';
-import { cell, columnHead, element, escape, named, rowHead, section, shortened, table } from './cp4dInternalMarkup.ts';
+import { cell, columnHead, element, escape, named, rowHead, shortened, tableSection } from './cp4dInternalMarkup.ts';
 import { isFiniteNumber, shownBeside } from './cp4dInternalNumbers.ts';
 import { boundsOf } from './cp4dInternalRules.ts';
 
 /** The rules with what became of each. */
 export function rulesSection(verdict: Verdict): string {
-  const heads = ['Result', 'Metric', 'Rule', 'Value', 'Value and what the rule allows', 'Why'].map((head) => columnHead(head));
-  return section('Rules', table('rules', 'Each rule of the gate and its result', heads, verdict.rules.map(ruleRow)));
+  const heads = [
+    columnHead(null, 'Result'),
+    columnHead(null, 'Metric'),
+    columnHead(null, 'Rule'),
+    columnHead('number', 'Value'),
+    columnHead(null, 'On its scale'),
+    columnHead(null, 'Why'),
+  ];
+  const caption = 'On its scale: the band is what the rule allows, a dot is a value that it allows, a cross one that it does not.';
+  return tableSection('rules', 'Rules', caption, heads, verdict.rules.map((rule) => ruleRow(rule)));
 }
 
 function ruleRow(rule: RuleVerdict): string[] {
@@ -24,8 +32,7 @@ function ruleRow(rule: RuleVerdict): string[] {
 }
 
 function ruleFigure(rule: RuleVerdict): string {
-  const values = [rule.value, ...boundsOf(rule)].flatMap((value) => (value == null ? [] : [value]));
-  const axis = axisFromZero(values);
+  const axis = axisFor(rule);
   const says = `${shortened(rule.metric)}: ${rule.reason}`;
   return `${strip(rule, axis, says)}${element('div', { class: 'ends' }, ends(axis))}`;
 }
@@ -35,27 +42,36 @@ function ends(axis: Axis): string {
 }
 
 /** All metrics of the evaluation, with the result before and the monitor's own limits. */
-export function metricsSection(judged: Judged): string {
-  const heads = ['Metric', 'Value', 'Before', "Monitor's own limit"].map((head) => columnHead(head));
+export function metricsSection(judged: Judged, verdict: Verdict): string {
   const names = Object.keys(judged.metrics).toSorted();
-  const rows = names.map((name) => metricRow(judged, name));
-  return names.length === 0 ? '' : section('Everything measured', table('metrics', 'Every metric of this evaluation', heads, rows));
+  if (names.length === 0) {
+    return '';
+  }
+  const heads = [columnHead(null, 'Metric'), columnHead('number', 'Value'), columnHead('number', 'Before'), columnHead(null, "Monitor's limit")];
+  const caption = "Before is the result before this one. The gate does not judge by the monitor's limits.";
+  const rows = names.map((name) => metricRow(judged, verdict, name));
+  return tableSection('metrics', 'Everything measured', caption, heads, rows);
 }
 
-function metricRow(judged: Judged, name: string): string[] {
+function metricRow(judged: Judged, verdict: Verdict, name: string): string[] {
   const value = metricIn(judged.metrics, name);
   const limits = judged.limits[name];
   const before = judged.history.at(-1);
+  const told = [...verdict.rules.filter((rule) => rule.metric === name).flatMap((rule) => boundsOf(rule)), ...numbersIn([limits?.lower, limits?.upper])];
   return [
     rowHead(named(name)),
-    cell('number', shown(value)),
-    cell('number', before == null ? '–' : shown(metricIn(before.metrics, name))),
+    cell('number', shown(value, told)),
+    cell('number', before == null ? '–' : shown(metricIn(before.metrics, name), told)),
     cell('code', limits == null ? '–' : escape(limitText(limits, value))),
   ];
 }
 
-function shown(value: unknown): string {
-  return isFiniteNumber(value) ? shownBeside(value, []) : '–';
+function numbersIn(values: unknown[]): number[] {
+  return values.flatMap((value) => (isFiniteNumber(value) ? [value] : []));
+}
+
+function shown(value: unknown, limits: number[]): string {
+  return isFiniteNumber(value) ? shownBeside(value, limits) : '–';
 }
 
 function limitText(limits: Limits, value: unknown): string {
