@@ -67,7 +67,7 @@ private Map described(Map space, Map found, Map subscription, Map things) {
 }
 
 @NonCPS
-private Map deploymentRequest(Map space, String id) {
+Map deploymentRequest(Map space, String id) {
     return [method: 'GET', path: "cp4d:/ml/v4/deployments/${id}?version=${VERSION}&space_id=${space.id}".toString()]
 }
 
@@ -111,7 +111,7 @@ private Map oldest(String step, Map reply) {
 }
 
 @NonCPS
-private Map deployedIn(Map reply) {
+Map deployedIn(Map reply) {
     Map resource = cp4dInternalOpenScale.resourceIn(reply)
     Map entity = resource.entity
     Map metadata = resource.metadata

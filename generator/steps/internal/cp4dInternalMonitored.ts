@@ -90,7 +90,7 @@ function described(space: SpaceName, found: Replies, subscription: Resource | nu
   };
 }
 
-function deploymentRequest(space: SpaceName, id: string): Request {
+export function deploymentRequest(space: SpaceName, id: string): Request {
   return { method: 'GET', path: `cp4d:/ml/v4/deployments/${id}?version=${VERSION}&space_id=${space.id}` };
 }
 
@@ -120,7 +120,7 @@ function oldest(step: string, reply: Reply): Resource | null {
   return found ?? null;
 }
 
-function deployedIn(reply: Reply): Deployed {
+export function deployedIn(reply: Reply): Deployed {
   const resource = resourceIn(reply);
   const entity = resource.entity as { name?: string; asset?: { id?: string; rev?: string }; batch?: unknown };
   const metadata = resource.metadata;

@@ -1,22 +1,17 @@
 import { isMap } from '#language';
+import type { Confusion, Limits, Metrics } from './cp4dInternalGate.ts';
 import { listIn, type Reply, type Request } from './cp4dInternalRest.ts';
 import { stateOf, type Resource } from './cp4dInternalOpenScale.ts';
 
 /** What a run of a monitor found. */
 export interface Measured {
-  metrics: { [id: string]: number | null };
+  metrics: Metrics;
   /** The limits that the monitor has on a metric. */
-  limits: { [id: string]: { lower: number | null; upper: number | null } };
+  limits: { [metric: string]: Limits };
   confusion: Confusion | null;
   records: number | null;
   /** Revision of the model that was measured, where the server says it. */
   revision: string | null;
-}
-
-/** Rows are the right answers, columns the model's, both in the order of the labels. */
-export interface Confusion {
-  labels: string[];
-  values: number[][];
 }
 
 /** A metric beyond its limit. */

@@ -5,13 +5,14 @@ import type { Call } from '../internal/cp4dInternalCalls.ts';
 import { isPlaceholder, placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { raise, requireUnclear } from '../internal/cp4dInternalFailures.ts';
+import type { Confusion } from '../internal/cp4dInternalGate.ts';
 import { forget } from '../internal/cp4dInternalMemory.ts';
 import { knownMonitor, monitored, monitorOf, rememberMonitor, rememberRun, requireSubscription, type OfDeployment, type WatchedBy } from '../internal/cp4dInternalMonitored.ts';
 import { ask, awaitReplies, failureOf, idIn, resourceIn, stateOf, type Replies, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { attemptingRequests, awaitingReplies, madeBy, noReply, sending, type Awaited, type Exchange, type Reply } from '../internal/cp4dInternalRest.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
-import { endOf, isGoingOn, measuredBy, measurementsOf, runRequest, runsIn, runsOf, violationsIn, type Confusion, type Violation } from '../internal/cp4dInternalRuns.ts';
+import { endOf, isGoingOn, measuredBy, measurementsOf, runRequest, runsIn, runsOf, violationsIn, type Violation } from '../internal/cp4dInternalRuns.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { fillTemplate } from '../internal/cp4dInternalTemplates.ts';
 
