@@ -37,7 +37,7 @@ private Map lookFor(Map session, Map parameters) {
     Map deployment = [id: found.deployment.id, name: found.deployment.name]
     Map monitor = cp4dInternalMonitored.monitorOf(found, parameters.kind)
     if (monitor == null && session.dryRun) {
-        return [space: found.space, deployment: deployment, monitor: '(planned)']
+        return [space: found.space, deployment: deployment, monitor: cp4dInternalDryRun.placeholder()]
     }
     cp4dInternalMonitored.requireSubscription('mlopsGate', found)
     if (monitor == null) {
@@ -72,7 +72,7 @@ private Map gate(Map session, Map parameters, Map watched) {
     List finished = cp4dInternalRuns.runsIn(found.runs)
         .findAll { run -> cp4dInternalOpenScale.stateOf(run) == 'finished' }
     if (finished.size() == 0 && session.dryRun) {
-        return planned(session, parameters, watched)
+        return planned(parameters, watched)
     }
     Map run = requireRun(parameters, watched, finished)
     Map measured = cp4dInternalRuns.measuredBy(run, measurementsFor(session, watched, run, hint, found))
@@ -155,23 +155,32 @@ private Map verdict(Map session, Map parameters, Map judged) {
     String report = cp4dInternalReport.writeReport(session.evidence, judged, made)
     List broken = made.rules.findAll { rule -> !rule.passed }
     String line = "${judged.deployment.name}: ${made.passed ? 'passed' : "failed ${broken.size()} of"} ${made.rules.size()} ${parameters.kind} rules"
-    describe(made.rules.size() == 0 ? line : "${line} (${made.rules.collect { rule -> rule.reason }.join('; ')})")
-    Map deed = [kind: 'gate', id: judged.run, name: judged.deployment.name, outcome: 'unchanged', space: judged.space]
-    Map result = cp4dInternalResults.told(session, 'mlopsGate', deed, made.passed ? 'passed' : 'failed') +
-        [
-            deployment: judged.deployment,
-            monitor: parameters.kind,
-            passed: made.passed,
-            rules: made.rules,
-            run: judged.run,
-            metrics: judged.metrics,
-            report: report
-        ]
+    describe(
+        made.rules.size() == 0
+            ? line
+            : "${line} (${made.rules.collect { rule -> "${rule.metric}: ${rule.reason}".toString() }.join('; ')})"
+    )
+    echo("mlopsGate: ${line} (report in ${report})")
+    Map result = [
+        kind: 'gate',
+        id: judged.run,
+        name: judged.deployment.name,
+        outcome: 'unchanged',
+        space: judged.space,
+        dryRun: session.dryRun,
+        deployment: judged.deployment,
+        monitor: parameters.kind,
+        passed: made.passed,
+        rules: made.rules,
+        run: judged.run,
+        metrics: judged.metrics,
+        report: report
+    ]
     for (Map rule in made.rules) {
-        echo("  ${rule.passed ? 'passed' : 'FAILED'}: ${rule.reason}")
+        echo("  ${rule.passed ? 'passed' : 'FAILED'}  ${rule.metric} ${rule.rule}: ${rule.reason}")
     }
     if (!made.passed) {
-        answerFor(parameters, judged, broken.collect { rule -> rule.reason }, report)
+        answerFor(parameters, judged, broken.collect { rule -> "${rule.metric}: ${rule.reason}".toString() }, report)
     }
     return result
 }
@@ -206,17 +215,22 @@ private void describe(String line) {
     }
 }
 
-private Map planned(Map session, Map parameters, Map watched) {
-    Map deed = [kind: 'gate', id: '(planned)', name: watched.deployment.name, outcome: 'planned', space: watched.space]
-    return cp4dInternalResults.told(session, 'mlopsGate', deed, 'judges the run when there is one') +
-        [
-            deployment: watched.deployment,
-            monitor: parameters.kind,
-            passed: true,
-            rules: [],
-            run: '(planned)',
-            metrics: [:],
-            report: ''
-        ]
+private Map planned(Map parameters, Map watched) {
+    echo("mlopsGate: would judge the ${parameters.kind} run of '${watched.deployment.name}'")
+    return [
+        kind: 'gate',
+        id: cp4dInternalDryRun.placeholder(),
+        name: watched.deployment.name,
+        outcome: 'planned',
+        space: watched.space,
+        dryRun: true,
+        deployment: watched.deployment,
+        monitor: parameters.kind,
+        passed: true,
+        rules: [],
+        run: cp4dInternalDryRun.placeholder(),
+        metrics: [:],
+        report: ''
+    ]
 }
 

@@ -48,7 +48,7 @@ Map call(Map parameters = [:]) {
 private Map feed(Map session, Map parameters, Map found) {
     Map dataSet = dataSetFor(session, parameters, found)
     if (dataSet == null) {
-        return fed(session, found, '(planned)', [rows: 0, sent: 0, records: 0])
+        return fed(session, found, cp4dInternalDryRun.placeholder(), [rows: 0, sent: 0, records: 0])
     }
     Map subscription = cp4dInternalMonitored.requireSubscription('wosFeedback', found)
     String file = parameters.file != null ? parameters.file : downloaded(session, parameters, found)

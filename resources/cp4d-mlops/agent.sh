@@ -97,7 +97,7 @@ writing() {
 
 # new_evidence: a workspace is used again by later builds; what an earlier one noted is not this build's.
 new_evidence() {
-  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_EVIDENCE/audit.jsonl" || rm -f "$CP4D_EVIDENCE/audit.jsonl" "$CP4D_EVIDENCE/error.json"
+  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_EVIDENCE/audit.jsonl" || rm -rf "$CP4D_EVIDENCE/audit.jsonl" "$CP4D_EVIDENCE/error.json" "$CP4D_EVIDENCE/report"
 }
 
 # audit CODE NAME TIME COMMAND ...: notes what was changed: when, by whom, where, how, and the id it has.

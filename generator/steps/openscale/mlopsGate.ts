@@ -1,11 +1,12 @@
 import { currentBuild, echo, unstable } from '#jenkins';
+import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { judge, type Earlier, type Judged, type Verdict } from '../internal/cp4dInternalGate.ts';
 import { deploymentRequest, deployedIn, knownMonitor, monitored, monitorOf, rememberedRun, requireSubscription, type Deployed, type WatchedBy } from '../internal/cp4dInternalMonitored.ts';
 import { askForWhatMayBeGone, isGone, stateOf, ask, type Replies, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { writeReport } from '../internal/cp4dInternalReport.ts';
-import { told, type Result } from '../internal/cp4dInternalResults.ts';
+import type { Result } from '../internal/cp4dInternalResults.ts';
 import { readRules } from '../internal/cp4dInternalRules.ts';
 import { endOf, measuredBy, measurementsOf, runsIn, runsOf, startOf, type Measured } from '../internal/cp4dInternalRuns.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
@@ -67,7 +68,7 @@ function lookFor(session: Session, parameters: MlopsGateParameters): WatchedBy {
   const deployment = { id: found.deployment.id, name: found.deployment.name };
   const monitor = monitorOf(found, parameters.kind!);
   if (monitor == null && session.dryRun) {
-    return { space: found.space, deployment, monitor: '(planned)' };
+    return { space: found.space, deployment, monitor: placeholder() };
   }
   requireSubscription('mlopsGate', found);
   if (monitor == null) {
@@ -90,7 +91,7 @@ function gate(session: Session, parameters: MlopsGateParameters, watched: Watche
   }
   const finished = runsIn(found.runs).filter((run) => stateOf(run) === 'finished');
   if (finished.length === 0 && session.dryRun) {
-    return planned(session, parameters, watched);
+    return planned(parameters, watched);
   }
   const run = requireRun(parameters, watched, finished);
   const measured = measuredBy(run, measurementsFor(session, watched, run, hint, found));
@@ -160,10 +161,15 @@ function verdict(session: Session, parameters: MlopsGateParameters, judged: Judg
   const report = writeReport(session.evidence, judged, made);
   const broken = made.rules.filter((rule) => !rule.passed);
   const line = `${judged.deployment.name}: ${made.passed ? 'passed' : `failed ${broken.length} of`} ${made.rules.length} ${parameters.kind!} rules`;
-  describe(made.rules.length === 0 ? line : `${line} (${made.rules.map((rule) => rule.reason).join('; ')})`);
-  const deed = { kind: 'gate', id: judged.run, name: judged.deployment.name, outcome: 'unchanged' as const, space: judged.space };
+  describe(made.rules.length === 0 ? line : `${line} (${made.rules.map((rule) => `${rule.metric}: ${rule.reason}`).join('; ')})`);
+  echo(`mlopsGate: ${line} (report in ${report})`);
   const result = {
-    ...told(session, 'mlopsGate', deed, made.passed ? 'passed' : 'failed'),
+    kind: 'gate',
+    id: judged.run,
+    name: judged.deployment.name,
+    outcome: 'unchanged' as const,
+    space: judged.space,
+    dryRun: session.dryRun,
     deployment: judged.deployment,
     monitor: parameters.kind!,
     passed: made.passed,
@@ -173,10 +179,10 @@ function verdict(session: Session, parameters: MlopsGateParameters, judged: Judg
     report,
   };
   for (const rule of made.rules) {
-    echo(`  ${rule.passed ? 'passed' : 'FAILED'}: ${rule.reason}`);
+    echo(`  ${rule.passed ? 'passed' : 'FAILED'}  ${rule.metric} ${rule.rule}: ${rule.reason}`);
   }
   if (!made.passed) {
-    answerFor(parameters, judged, broken.map((rule) => rule.reason), report);
+    answerFor(parameters, judged, broken.map((rule) => `${rule.metric}: ${rule.reason}`), report);
   }
   return result;
 }
@@ -205,15 +211,20 @@ function describe(line: string): void {
   }
 }
 
-function planned(session: Session, parameters: MlopsGateParameters, watched: WatchedBy): GateVerdict {
-  const deed = { kind: 'gate', id: '(planned)', name: watched.deployment.name, outcome: 'planned' as const, space: watched.space };
+function planned(parameters: MlopsGateParameters, watched: WatchedBy): GateVerdict {
+  echo(`mlopsGate: would judge the ${parameters.kind!} run of '${watched.deployment.name}'`);
   return {
-    ...told(session, 'mlopsGate', deed, 'judges the run when there is one'),
+    kind: 'gate',
+    id: placeholder(),
+    name: watched.deployment.name,
+    outcome: 'planned',
+    space: watched.space,
+    dryRun: true,
     deployment: watched.deployment,
     monitor: parameters.kind!,
     passed: true,
     rules: [],
-    run: '(planned)',
+    run: placeholder(),
     metrics: {},
     report: '',
   };

@@ -4,6 +4,7 @@ import { batch } from '../internal/cp4dInternalBatch.ts';
 import { cpdctlOrder, cpdctlText, outcomeOf, type Answer, type Call } from '../internal/cp4dInternalCalls.ts';
 import { columnsIn } from '../internal/cp4dInternalColumns.ts';
 import { dataAssetsNamed } from '../internal/cp4dInternalDataAssets.ts';
+import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { raise } from '../internal/cp4dInternalFailures.ts';
 import { dataSetOf, monitored, monitorOf, requireSubscription, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
@@ -72,7 +73,7 @@ export function wosFeedback(parameters: WosFeedbackParameters): WosFeedback {
 function feed(session: Session, parameters: WosFeedbackParameters, found: Monitored): WosFeedback {
   const dataSet = dataSetFor(session, parameters, found);
   if (dataSet == null) {
-    return fed(session, found, '(planned)', { rows: 0, sent: 0, records: 0 });
+    return fed(session, found, placeholder(), { rows: 0, sent: 0, records: 0 });
   }
   const subscription = requireSubscription('wosFeedback', found);
   const file = parameters.file ?? downloaded(session, parameters, found);
