@@ -24,7 +24,7 @@ def send(method, url, body=None, token=None):
     headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
     request = urllib.request.Request(url, None if body is None else json.dumps(body).encode(), headers, method=method)
     with urllib.request.urlopen(request) as response:
-        return json.load(response)
+        return json.load(response) | {"location": response.headers["Location"]}
 
 
 def client():
@@ -70,7 +70,14 @@ def store_feedback(name, rows):
     call = client()
     columns = json.loads(PROPERTIES.read_text())["value"]["training_data_schema"]["fields"]
     records = [{"fields": [column["name"] for column in columns], "values": json.loads(rows)["values"]}]
-    call("POST", f"data_sets/{data_set(call, name, 'feedback')}/records", records)
+    data_set_id = data_set(call, name, "feedback")
+    request = call("POST", f"data_sets/{data_set_id}/records", records)["location"].split("/")[-1]
+    state = "preparing"
+    while state == "preparing":
+        # As IBM's client waits. Meanwhile OpenScale ends the run that it starts by itself, which would refuse the pipeline's own.
+        time.sleep(5)
+        state = call("GET", f"data_sets/{data_set_id}/requests/{request}")["state"]
+    print(f"{len(records[0]['values'])} rows of feedback: {state}")
 
 
 COMMANDS = {"provider": provider, "subscription": subscription, "log-payload": log_payload, "store-feedback": store_feedback}
