@@ -9,6 +9,8 @@ interface CommandFacts {
   writes?: true;
 }
 
+const FIRST_RELEASE = '0.1.0';
+
 const TEXT: Partial<Flag> = {};
 const REQUIRED: Partial<Flag> = { required: true };
 /** Later releases take `@file` here; those of 2020 take only the JSON itself. */
@@ -115,7 +117,7 @@ export const COMMANDS_OF_2020: Command[] = Object.entries(COMMANDS).map(([path, 
   path,
   note: about,
   reads: writes === undefined,
-  since: '0.2.33',
+  since: FIRST_RELEASE,
   flags: Object.entries(flags).map(([name, facts]) => flag(name, facts)),
   positionals: positional === undefined ? [] : [{ name: positional, required: true }],
   requiredOneOf: [],

@@ -24,14 +24,11 @@ export const CONFIGURATION_COMMANDS: Record<string, Handler> = {
   'config contexts set': changing(({ contexts }, name, call) => {
     contexts[name] = { ...contexts[name], ...texts(call, ['profile', 'user']) };
   }),
-  'config contexts use': call => {
-    const name = call.positionals[0] ?? '';
-    changing(configuration => {
-      named(configuration.contexts, 'context', name);
-      configuration.currentContext = name;
-    })(call);
+  'config contexts use': changing((configuration, name) => {
+    named(configuration.contexts, 'context', name);
+    configuration.currentContext = name;
     return { show: 'text', text: `Switched to context "${name}".` };
-  },
+  }),
   'config contexts list': call => {
     const { contexts, currentContext } = read(call);
     return list(Object.entries(contexts), {
@@ -66,12 +63,13 @@ function read(call: Call): ConfigurationOf2020 {
   return { contexts: {}, ...(readConfiguration(configurationFile(call.configurationFlag)) ?? { profiles: {}, users: {} }) };
 }
 
-function changing(change: (configuration: ConfigurationOf2020, name: string, call: Call) => void): Handler {
+/** A command that writes the file; most have nothing to say. */
+function changing(change: (configuration: ConfigurationOf2020, name: string, call: Call) => Outcome | void): Handler {
   return call => {
     const configuration = read(call);
-    change(configuration, call.positionals[0] ?? '', call);
+    const outcome = change(configuration, call.positionals[0] ?? '', call);
     writeConfiguration(configurationFile(call.configurationFlag), configuration);
-    return { show: 'nothing' };
+    return outcome ?? { show: 'nothing' };
   };
 }
 
