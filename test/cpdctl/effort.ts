@@ -26,5 +26,6 @@ export function effortTable(efforts: Record<string, Effort>): string {
   const rows = Object.entries(efforts).map(([name, { sh, cpdctl, sleep }]) => [name, String(sh), String(cpdctl), `${sleep} s`]);
   const lines = [['', 'sh', 'cpdctl', 'sleep'], ...rows];
   const widths = [0, 1, 2, 3].map(column => Math.max(...lines.map(line => line[column]!.length)));
-  return lines.map(line => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')).join('\n');
+  const aligned = (cell: string, column: number): string => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!));
+  return lines.map(line => line.map(aligned).join('  ')).join('\n');
 }

@@ -5,7 +5,16 @@ export interface Shape {
   [member: string]: true | Shape;
 }
 
-const NAMED: Shape = { id: true, name: true, description: true, tags: true, owner: true, space_id: true, created_at: true, modified_at: true };
+const NAMED: Shape = {
+  id: true,
+  name: true,
+  description: true,
+  tags: true,
+  owner: true,
+  space_id: true,
+  created_at: true,
+  modified_at: true,
+};
 
 export const MODEL: Shape = { metadata: NAMED, entity: { type: true, software_spec: { id: true, name: true }, custom: true } };
 

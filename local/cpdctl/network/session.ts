@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { configurationFile, readConfiguration, writeConfiguration, type Configuration, type ConfiguredUser } from '../configuration/file.ts';
+import {
+  configurationFile,
+  readConfiguration,
+  writeConfiguration,
+  type Configuration,
+  type ConfiguredUser,
+} from '../configuration/file.ts';
 import { decrypt, encrypt } from '../configuration/secrets.ts';
 import { Failure } from '../failure.ts';
 import type { Transport } from './transport.ts';

@@ -49,9 +49,12 @@ test('an unknown flag is named twice, around the usage', async () => {
   const { exit, stderr } = await run(['wml', 'deployments', 'compute-predictions', '--deployment_id', 'x']);
 
   expect(exit).toBe(1);
-  expect(stderr).toMatch(
-    /^Error: unknown flag: --deployment_id\nUsage:\n {2}cpdctl wml deployments compute-predictions --deployment-id DEPLOYMENT-ID --input-data INPUT-DATA\n[^]*\nunknown flag: --deployment_id\n$/,
-  );
+  expect(stderr.split('\n').slice(0, 3)).toEqual([
+    'Error: unknown flag: --deployment_id',
+    'Usage:',
+    '  cpdctl wml deployments compute-predictions --deployment-id DEPLOYMENT-ID --input-data INPUT-DATA',
+  ]);
+  expect(stderr).toMatch(/\nunknown flag: --deployment_id\n$/);
 });
 
 test.each([
@@ -95,6 +98,6 @@ test('a query is given by -q', async () => {
 
 test('version begins with the number, and builds up to 1.0.0 are those of 2020', async () => {
   expect((await run(['version'])).stdout).toMatch(/^0\.2\.33 /);
-  expect(await run(['wos'], { env: { CPDCTL_SIMULATED_VERSION: '1.0.0' } })).toMatchObject({ stderr: expect.stringContaining('Commands for Wos resource') });
-  expect(await run(['wos'], { env: { CPDCTL_SIMULATED_VERSION: '1.0.22' } })).toMatchObject({ stderr: expect.stringContaining('unknown command "wos"') });
+  expect((await run(['wos'], { env: { CPDCTL_SIMULATED_VERSION: '1.0.0' } })).stderr).toContain('Commands for Wos resource');
+  expect((await run(['wos'], { env: { CPDCTL_SIMULATED_VERSION: '1.0.22' } })).stderr).toContain('unknown command "wos"');
 });

@@ -8,7 +8,10 @@ const { run, json, cp4d, folder } = await callerOf2020();
 const { spaces } = await cp4d.seed({ spaces: [{ name: 'served', tags: ['t'] }, 'empty'] });
 const [space = '', empty = ''] = spaces.map(({ id }) => id);
 writeFileSync(join(folder, 'model.tar.gz'), modelArchive(FLOWERS));
-const CREATE_MODEL = ['wml', 'models', 'create', '--name', 'flowers', '--software-spec', '{"name": "runtime-24.1-py3.11"}', '--type', 'scikit-learn_1.3'];
+const CREATE_MODEL = [
+  ...['wml', 'models', 'create', '--name', 'flowers', '--type', 'scikit-learn_1.3'],
+  ...['--software-spec', '{"name": "runtime-24.1-py3.11"}'],
+];
 
 const ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const TIME = expect.stringMatching(/^20\d\d-.*Z$/);
@@ -38,13 +41,25 @@ test('a model goes from a file to predictions', async () => {
     [model, 'flowers', TIME, 'scikit-learn_1.3', '[]'],
   ]);
 
-  const served = await run(['wml', 'deployments', 'create', '--name', 'flowers', '--online', '{"description": "d"}', '--asset', `{"id": "${model}"}`, '--space-id', space]);
-  expect(cells(served.stdout)).toEqual([['ID:', ID], ['Name:', 'flowers'], ['Created:', TIME], ['Description:'], ['State:', 'ready'], ['Tags:', '[]']]);
+  const online = ['--online', '{"description": "d"}', '--asset', `{"id": "${model}"}`, '--space-id', space];
+  const served = await run(['wml', 'deployments', 'create', '--name', 'flowers', ...online]);
+  expect(cells(served.stdout)).toEqual([
+    ['ID:', ID],
+    ['Name:', 'flowers'],
+    ['Created:', TIME],
+    ['Description:'],
+    ['State:', 'ready'],
+    ['Tags:', '[]'],
+  ]);
   const deployment = cells(served.stdout)[0]?.[1] ?? '';
   expect((await run(['wml', 'deployments', 'list', '--space-id', space])).stdout).toMatch(
-    new RegExp(`^\\.\\.\\.\nID {37}Name {6}Created {20}Description   State   Tags   \n${deployment}   flowers   .{24} {17}ready   \\[\\] {5}\n$`),
+    new RegExp(
+      '^\\.{3}\nID {37}Name {6}Created {20}Description   State   Tags   \n' +
+        `${deployment}   flowers   .{24} {17}ready   \\[\\] {5}\n$`,
+    ),
   );
-  expect(await json(['wml', 'deployments', 'compute-predictions', '--deployment-id', deployment, '--input-data', '[{"values":[[5.1,3.5,1.4,0.2]]}]'])).toMatchObject({
+  const input = ['--deployment-id', deployment, '--input-data', '[{"values":[[5.1,3.5,1.4,0.2]]}]'];
+  expect(await json(['wml', 'deployments', 'compute-predictions', ...input])).toMatchObject({
     predictions: [{ fields: ['prediction', 'probability'], values: [['setosa', expect.any(Array)]] }],
   });
 });

@@ -17,16 +17,28 @@ const ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const TIME = expect.stringMatching(/^20\d\d-.*Z$/);
 
 const FIELDS = [...FLOWERS.fields, FLOWERS.label];
-const PROPERTIES = { problem_type: 'multiclass', label_column: FLOWERS.label, feature_fields: FLOWERS.fields, prediction_field: 'prediction' };
-const SUBSCRIBE = [
-  ...['--asset', JSON.stringify({ asset_id: 'm', asset_type: 'model', problem_type: 'multiclass', input_data_type: 'structured', url: 'https://cpd.example.com/m', name: 'flowers' })],
-  ...['--deployment', JSON.stringify({ deployment_id: deployments[0]?.id, deployment_type: 'online', name: 'flowers', url: 'https://cpd.example.com/d' })],
-  ...['--data-mart-id', MART, '--asset-properties', JSON.stringify(PROPERTIES)],
-];
+const SUBSCRIPTION = {
+  asset: {
+    asset_id: 'm',
+    asset_type: 'model',
+    problem_type: 'multiclass',
+    input_data_type: 'structured',
+    url: 'https://cpd.example.com/m',
+    name: 'flowers',
+  },
+  deployment: { deployment_id: deployments[0]?.id, deployment_type: 'online', name: 'flowers', url: 'https://cpd.example.com/d' },
+  'asset-properties': {
+    problem_type: 'multiclass',
+    label_column: FLOWERS.label,
+    feature_fields: FLOWERS.fields,
+    prediction_field: 'prediction',
+  },
+};
 
 async function subscribe(): Promise<string> {
   const provider = cells((await run(['wos', 'service-providers', 'list'])).stdout)[1]?.[0] ?? '';
-  const { stdout } = await run(['wos', 'subscriptions', 'add', ...SUBSCRIBE, '--service-provider-id', provider]);
+  const described = Object.entries(SUBSCRIPTION).flatMap(([flag, value]) => [`--${flag}`, JSON.stringify(value)]);
+  const { stdout } = await run(['wos', 'subscriptions', 'add', ...described, '--data-mart-id', MART, '--service-provider-id', provider]);
   return cells(stdout)[0]?.[1] ?? '';
 }
 
@@ -53,7 +65,11 @@ test('a new subscription is preparing, later active, and the newest stands first
   await cp4d.advance(60);
   const newer = await subscribe();
 
-  expect(cells((await run(['wos', 'subscriptions', 'get', '--subscription-id', newer])).stdout)).toEqual([['ID:', ID], ['Created:', TIME], ['State:', 'preparing']]);
+  expect(cells((await run(['wos', 'subscriptions', 'get', '--subscription-id', newer])).stdout)).toEqual([
+    ['ID:', newer],
+    ['Created:', TIME],
+    ['State:', 'preparing'],
+  ]);
   expect(cells((await run(['wos', 'subscriptions', 'list'])).stdout)).toEqual([
     ['ID', 'Created', 'State'],
     [newer, TIME, 'preparing'],
@@ -82,9 +98,13 @@ test('a monitor and its run go to a finished one with metrics', async () => {
   const id = await subscribe();
   await cp4d.advance(60);
   const instance = await monitor(id);
-  expect(cells((await run(['wos', 'monitors', 'instances', 'get', '--monitor-instance-id', instance])).stdout)[2]).toEqual(['State:', 'preparing']);
+  const shownInstance = await run(['wos', 'monitors', 'instances', 'get', '--monitor-instance-id', instance]);
+  expect(cells(shownInstance.stdout)).toEqual([['ID:', instance], ['Created:', TIME], ['State:', 'preparing']]);
   await cp4d.advance(60);
-  expect(cells((await run(['wos', 'monitors', 'instances', 'list'])).stdout).slice(0, 2)).toEqual([['ID', 'Created', 'State'], [instance, TIME, 'active']]);
+  expect(cells((await run(['wos', 'monitors', 'instances', 'list'])).stdout).slice(0, 2)).toEqual([
+    ['ID', 'Created', 'State'],
+    [instance, TIME, 'active'],
+  ]);
 
   const dataSet = (await api('GET', `${OPENSCALE}/data_sets?target.target_id=${id}&type=feedback`)).text('data_sets.0.metadata.id');
   const rows = [[5.1, 3.5, 1.4, 0.2, 'setosa'], [6.7, 3.1, 4.7, 1.5, 'versicolor'], [6.5, 3, 5.8, 2.2, 'setosa']];
@@ -99,22 +119,30 @@ test('a monitor and its run go to a finished one with metrics', async () => {
   const own = added[0]?.[1] ?? '';
   const listed = cells((await run(['wos', 'monitors', 'runs', 'list', '--monitor-instance-id', instance])).stdout);
   expect(listed.slice(0, 2)).toEqual([['ID', 'Created', 'State'], [own, TIME, 'finished']]);
-  const shown = await run(['wos', 'monitors', 'runs', 'get', '--monitoring-run-id', own, '--monitor-instance-id', instance, '--output', 'yaml']);
+  const get = ['wos', 'monitors', 'runs', 'get', '--monitoring-run-id', own, '--monitor-instance-id', instance];
+  const shown = await run([...get, '--output', 'yaml']);
   expect(shown.stdout).toMatch(/^entity:\n {2}parameters:\n[^]*\n {8}metrics:\n {10}accuracy: 0\.6/);
   expect(parse(shown.stdout)).toMatchObject({
-    entity: { status: { state: 'finished', operators: [{ result: { metrics: { accuracy: 2 / 3 }, confusion_matrix: { total_records_processed: 3 } } }] } },
+    entity: {
+      status: {
+        state: 'finished',
+        operators: [{ result: { metrics: { accuracy: 2 / 3 }, confusion_matrix: { total_records_processed: 3 } } }],
+      },
+    },
     metadata: { id: own },
   });
 });
 
 test('what OpenScale refuses is an error table; an error without a message shows only kinds', async () => {
   const update = ['wos', 'subscriptions', 'update', '--subscription-id', await subscribe(), '--patch-document', '[]'];
-  await cp4d.faults.add({ method: 'PATCH', path: `${OPENSCALE}/subscriptions/*`, status: 409, body: { metadata: { id: 'x' }, entity: { asset: {} } } });
+  const body = { metadata: { id: 'x' }, entity: { asset: {} } };
+  await cp4d.faults.add({ method: 'PATCH', path: `${OPENSCALE}/subscriptions/*`, status: 409, body });
   expect((await run(update)).stderr).toMatch(/^FAILED\n\n\n {14}\n(metadata {3}|entity {5})<Nested Object> {3}\n/);
 
   const refused = await run(['wos', 'monitors', 'runs', 'add', '--monitor-instance-id', await monitor(await subscribe())]);
   expect(refused).toMatchObject({ exit: 1, stdout: '...\n', stderr: expect.stringContaining('AIQMM0010E') });
-  expect(await run(['wos', 'subscriptions', 'get', '--subscription-id', '../data_marts', '--output', 'json'])).toMatchObject({ exit: 1, stdout: '' });
+  const elsewhere = ['wos', 'subscriptions', 'get', '--subscription-id', '../data_marts', '--output', 'json'];
+  expect(await run(elsewhere)).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining('AIQCS0404E') });
 });
 
 test("a call ends with the client's own limit", async () => {
@@ -122,12 +150,16 @@ test("a call ends with the client's own limit", async () => {
   await cp4d.advance(60);
   await cp4d.faults.add({ method: 'POST', path: `${OPENSCALE}/monitor_instances/*/runs`, delaySeconds: 2 });
 
-  const add = await run(['wos', 'monitors', 'runs', 'add', '--monitor-instance-id', instance], { env: { CPDCTL_SIMULATED_TIME_LIMIT: '1' } });
-  expect(add).toEqual({
-    exit: 1,
-    stdout: '...\n',
-    stderr: `FAILED\nError processing the response received, most likely an error response:\nPost "${cp4d.url}${OPENSCALE}/monitor_instances/${instance}/runs": context deadline exceeded (Client.Timeout exceeded while awaiting headers)\n`,
-  });
+  const env = { CPDCTL_SIMULATED_TIME_LIMIT: '1' };
+  const { exit, stdout, stderr } = await run(['wos', 'monitors', 'runs', 'add', '--monitor-instance-id', instance], { env });
+  expect({ exit, stdout }).toEqual({ exit: 1, stdout: '...\n' });
+  expect(stderr.split('\n')).toEqual([
+    'FAILED',
+    'Error processing the response received, most likely an error response:',
+    `Post "${cp4d.url}${OPENSCALE}/monitor_instances/${instance}/runs": ` +
+      'context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
+    '',
+  ]);
 });
 
 test('OpenScale is reached at its default instance, whatever the data mart', async () => {
