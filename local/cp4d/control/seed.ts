@@ -3,7 +3,7 @@ import { createDeployment, servable, type Deployment } from '../deployments/depl
 import { invalid } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { commitRevision, createModel, modelAttributes, storeContent, type Model } from '../models/model.ts';
-import { addUser, type User } from '../sign-in/users.ts';
+import { addUser, type Realm, type User } from '../sign-in/users.ts';
 import { plantOpenScale, type OpenScaleSeed, type SeededOpenScale } from '../openscale/seed.ts';
 import { membersFrom } from '../spaces/members.ts';
 import { createSpace, type Role, type Space } from '../spaces/space.ts';
@@ -12,6 +12,8 @@ import { named } from './named.ts';
 /** Objects that a test wants to find in place. Spaces and models are referred to by name or id. */
 export interface Seed extends OpenScaleSeed {
   users?: SeedUser[];
+  /** Who may sign in where OpenScale has a host of its own. */
+  openScaleUsers?: SeedUser[];
   spaces?: (string | SeedSpace)[];
   models?: SeedModel[];
   deployments?: SeedDeployment[];
@@ -80,7 +82,8 @@ export interface SeededObject {
 
 /** Puts objects into the state, ready at once. */
 export function plant(cluster: Cluster, seed: Seed): Seeded {
-  const users = (seed.users ?? []).map(user => addUser(cluster, { password: 'password', apiKeys: [], role: 'User', ...user }));
+  const users = (seed.users ?? []).map(user => plantUser(cluster, user));
+  seed.openScaleUsers?.forEach(user => plantUser(cluster.openScaleRealm, user));
   const spaces = (seed.spaces ?? []).map(space => plantSpace(cluster, typeof space === 'string' ? { name: space } : space));
   const models = (seed.models ?? []).map(model => plantModel(cluster, model));
   const deployments = (seed.deployments ?? []).map(deployment => plantDeployment(cluster, deployment));
@@ -91,6 +94,10 @@ export function plant(cluster: Cluster, seed: Seed): Seeded {
     deployments: deployments.map(({ id, attributes }) => ({ id, name: attributes.name })),
     ...plantOpenScale(cluster, seed),
   };
+}
+
+function plantUser(realm: Realm, user: SeedUser): User {
+  return addUser(realm, { password: 'password', apiKeys: [], role: 'User', ...user });
 }
 
 function plantSpace(cluster: Cluster, { owner = 'admin', state = 'active', ...wanted }: SeedSpace): Space {

@@ -103,7 +103,8 @@ function recordCounts(cluster: Cluster, monitor: Resource): JsonObject {
   if (dataSet === undefined) {
     return {};
   }
-  const processed = Number(cluster.state.processedRecords.get(monitor.id) ?? 0);
+  const processed = cluster.state.processedRecords.get(monitor.id) ?? 0;
   const total = recordsOf(cluster, dataSet).records.length;
-  return { total_records: total, unprocessed_records: { count: Math.max(total - processed, 0), type: dataSet.entity['type'] } };
+  const type = dataSet.entity['type'];
+  return { total_records: { count: total, type }, unprocessed_records: { count: Math.max(total - processed, 0), type } };
 }
