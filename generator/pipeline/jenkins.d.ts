@@ -49,6 +49,9 @@ export function libraryResource(path: string): string;
 /** Keeps files of the workspace with the build. */
 export function archiveArtifacts(files: { artifacts: string; allowEmptyArchive?: boolean; fingerprint?: boolean }): void;
 
+/** Runs the body as a stage of that name. */
+export function stage<Result>(name: string, body: () => Result): Result;
+
 /** Runs the body in another folder. */
 export function dir<Result>(path: string, body: () => Result): Result;
 

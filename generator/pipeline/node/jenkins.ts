@@ -110,6 +110,11 @@ export const archiveArtifacts: typeof Declared.archiveArtifacts = (given) => {
   currentBuild().record('archiveArtifacts', { ...given });
 };
 
+export const stage: typeof Declared.stage = (name, body) => {
+  currentBuild().record('stage', { name });
+  return body();
+};
+
 export const dir: typeof Declared.dir = (path, body) => {
   currentBuild().record('dir', { path });
   const folder = located(path);

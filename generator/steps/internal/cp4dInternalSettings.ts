@@ -38,12 +38,53 @@ export interface OpenScaleSettings {
   instance?: string;
 }
 
-/** One entry of `models`: what a step would otherwise be told each time. */
+/** One entry of `models`: what a step would otherwise be told each time, and all that mlopsPipeline needs. */
 export interface ModelSettings {
+  /** Archive of the model, in the repository or the workspace. */
   file?: string;
+  /** Type of the model, as wmlStoreModel takes it. */
   type?: string;
+  /** Software specification that runs it. */
   softwareSpec?: string;
+  /** Column that the model predicts, as wmlStoreModel takes it. */
   labelColumn?: string;
+  /** Name of its deployment; without it the model's. */
+  deployment?: string;
+  /** What the model answers. */
+  problemType?: 'binary' | 'multiclass' | 'regression';
+  /** Column that holds the right answer. */
+  label?: string;
+  /** File that describes the columns, as wosSubscribe takes it. */
+  schema?: string;
+  /** Character between the cells of a CSV schema. */
+  delimiter?: ',' | ';' | '\t' | '|';
+  features?: string[];
+  categorical?: string[];
+  prediction?: string;
+  probability?: string;
+  trainingData?: { [field: string]: unknown };
+  dataMart?: string;
+  serviceProvider?: string;
+  createServiceProvider?: boolean;
+  stage?: 'production' | 'pre_production';
+  /** Monitors by kind, each with `thresholds` and `parameters`; quality is always there. */
+  monitors?: { [kind: string]: MonitorSettings };
+  /** The labelled rows, as wosFeedback takes them: `file`, `delimiter`, `drop`, … */
+  feedback?: { [parameter: string]: unknown };
+  /** What the evaluation is judged by. */
+  gate?: GateSettings;
+}
+
+/** One monitor of a model. */
+export interface MonitorSettings {
+  thresholds?: { [metric: string]: unknown };
+  parameters?: { [name: string]: unknown };
+}
+
+/** How mlopsGate judges a model. */
+export interface GateSettings {
+  rules: { [metric: string]: unknown };
+  onFail?: 'fail' | 'unstable' | 'report';
 }
 
 export interface Settings {
@@ -72,10 +113,14 @@ export interface SettingsLayers {
  */
 export function readSettings(): SettingsLayers {
   const organisation = settingsIn(organisationText(), `the organisation's ${ORGANISATION_FILE}`);
-  const text = fileExists(REPOSITORY_FILE) ? readFile({ file: REPOSITORY_FILE, encoding: 'UTF-8' }) : null;
-  const repository = settingsIn(text, REPOSITORY_FILE);
+  const repository = settingsIn(repositoryText(), REPOSITORY_FILE);
   refuseLocked(organisation, repository, REPOSITORY_FILE);
   return { organisation, repository, both: together(organisation, repository) as Settings };
+}
+
+/** The text of the repository's file, so that an error can name a line; null where there is none. */
+export function repositoryText(): string | null {
+  return fileExists(REPOSITORY_FILE) ? readFile({ file: REPOSITORY_FILE, encoding: 'UTF-8' }) : null;
 }
 
 /** Parameters that the settings hold for a step; inside a session they have travelled with it. */
