@@ -1,5 +1,6 @@
 import type { ParameterInterface, StepInterface } from '../compiler/analysis/interface.ts';
 import { remark, type Remark } from './finding.ts';
+import { parameterNamed, remarksOnOldParameter } from './oldNames.ts';
 import type { Call, Entry, Value } from './reader.ts';
 import { meant, refusalOf } from './values.ts';
 
@@ -24,7 +25,8 @@ export function remarksOnArguments(stepCall: StepCall): Remark[] {
     return [remark(call, 'wrong-arguments', `${step.name}: ${problem}`, `write ${usage(step)}`)];
   }
   if (parameters?.kind === 'map') {
-    return [...parameters.entries.flatMap((entry) => remarksOnEntry(entry, stepCall)), ...missing(parameters.entries, stepCall)];
+    const { entries } = parameters;
+    return [...entries.flatMap((entry) => remarksOnEntry(entry, entries, stepCall)), ...missing(entries, stepCall)];
   }
   return parameters === undefined || parameters.kind === 'null' ? missing([], stepCall) : [];
 }
@@ -48,18 +50,20 @@ function partsOf(values: Value[], step: StepInterface): Parts {
   return more.length === 0 && isFit ? { parameters } : { problem: 'it takes its parameters by name' };
 }
 
-function remarksOnEntry({ name, value, ...place }: Entry, { step, source }: StepCall): Remark[] {
+function remarksOnEntry(entry: Entry, entries: Entry[], { step, source }: StepCall): Remark[] {
+  const { name, value } = entry;
   if (name === null) {
     return [];
   }
-  const parameter = step.parameters.find((one) => one.name === name);
+  const parameter = parameterNamed(name, step);
   if (parameter === undefined) {
     const fix = meant(name, step.parameters.map((one) => one.name));
-    return [remark(place, 'unknown-parameter', `${step.name}: ${name}: there is no such parameter`, fix)];
+    return [remark(entry, 'unknown-parameter', `${step.name}: ${name}: there is no such parameter`, fix)];
   }
   // Null counts as left out.
   const refusal = value.kind === 'null' ? undefined : refusalOf(parameter, value, source);
-  return refusal === undefined ? [] : [remark(value, refusal.rule, `${step.name}: ${name}: ${refusal.problem}`, refusal.fix)];
+  const ofValue = refusal === undefined ? [] : [remark(value, refusal.rule, `${step.name}: ${name}: ${refusal.problem}`, refusal.fix)];
+  return [...remarksOnOldParameter(entry, parameter, step.name, entries), ...ofValue];
 }
 
 /** Nothing is missing that may be behind a computed name or in a spread map. */
@@ -67,7 +71,8 @@ function missing(entries: Entry[], { step, call, settled }: StepCall): Remark[] 
   if (entries.some(({ name }) => name === null)) {
     return [];
   }
-  const given = [...settled, ...entries.filter(({ value }) => value.kind !== 'null').map(({ name }) => name)];
+  const names = [...settled, ...entries.filter(({ value }) => value.kind !== 'null').map(({ name }) => name)];
+  const given = names.map((name) => parameterNamed(name, step)?.name);
   return step.parameters
     .filter(({ name, required }) => required && !given.includes(name))
     .map(({ name, says }) => remark(call, 'missing-parameter', `${step.name}: ${name}: is missing`, `add ${name}: … (${says.replaceAll(/\s+/g, ' ')})`));

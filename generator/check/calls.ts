@@ -2,6 +2,7 @@ import type { StepInterface } from '../compiler/analysis/interface.ts';
 import { remarksOnArguments } from './arguments.ts';
 import { remark, type Remark } from './finding.ts';
 import { isSlipOf, nearest } from './nearMiss.ts';
+import { remarksOnOldStep } from './oldNames.ts';
 import type { Call } from './reader.ts';
 
 /** Beginnings of names that the library keeps for itself. */
@@ -27,7 +28,12 @@ export function remarksOnCall(call: Call, library: Library, source: string, sett
     return [];
   }
   const step = Object.hasOwn(library.steps, name) ? library.steps[name] : undefined;
-  return step === undefined ? unknown(call, library) : remarksOnArguments({ step, call, source, settled: settled(name) });
+  if (step === undefined) {
+    return unknown(call, library);
+  }
+  const ofName = remarksOnOldStep(call, step);
+  const isRemoved = ofName.some(({ severity }) => severity === 'error');
+  return isRemoved ? ofName : [...ofName, ...remarksOnArguments({ step, call, source, settled: settled(name) })];
 }
 
 /**
