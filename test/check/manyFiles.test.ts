@@ -5,14 +5,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check, sourceTexts } from '../../generator/check/check.ts';
 import { jenkinsfilesIn } from '../../generator/check/files.ts';
 import { ownLibrary } from '../../generator/check/versions.ts';
+import { engineJar } from '../../local/jenkins/engine.ts';
 
 const COUNT = 1000;
-/** On cores that other tests use as well; alone it takes a tenth. */
+/** On cores that many others use as well; alone it takes a tenth. */
 const SECONDS = 40;
 
 let folder: string;
 
-beforeAll(() => {
+beforeAll(async () => {
+  await engineJar();
   folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-check-'));
   for (let i = 0; i < COUNT; i++) {
     mkdirSync(join(folder, `team-${i % 40}/repository-${i}`), { recursive: true });
