@@ -11,6 +11,7 @@ import type { Seed, SeedModel, Seeded } from './control/seed.ts';
 export type { Fault } from './control/faults.ts';
 export type { RecordedRequest, RequestFilter } from './control/recorder.ts';
 export type { SeedDeployment, SeedSpace, SeedUser } from './control/seed.ts';
+export type { SeedMonitor, SeedRecords, SeedServiceProvider, SeedSubscription } from './openscale/seed.ts';
 
 /** How the cluster is started; see `README.md` for the defaults. */
 export interface SimulatedCp4dOptions {

@@ -1,5 +1,6 @@
 import { Clock } from './clock.ts';
 import type { PortableModel } from './predictions/portable-model.ts';
+import type { RecordTable } from './openscale/records/record-table.ts';
 import { Scheduler } from './scheduler.ts';
 import { addUser } from './sign-in/users.ts';
 import { emptyState, type State } from './state.ts';
@@ -23,6 +24,8 @@ export class Cluster {
   readonly contents = new Map<string, Buffer>();
   /** Models that were read from their archives, by the digest of the archive. */
   readonly loadedModels = new Map<string, PortableModel>();
+  /** The records of OpenScale's data sets, by the id of the data set. */
+  readonly records = new Map<string, RecordTable>();
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly version: string;

@@ -8,6 +8,7 @@ import { Cluster } from './cluster.ts';
 import { Faults } from './control/faults.ts';
 import { Recorder } from './control/recorder.ts';
 import { openFolder } from './files.ts';
+import { addFirstDataMart } from './openscale/data-marts.ts';
 import { createServer } from './server.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   const snapshot = state === undefined ? undefined : new Snapshot(cluster, state);
   snapshot?.restore();
   cluster.addFirstUser();
+  addFirstDataMart(cluster);
   const certificate = await serverCertificate(join(state ?? temporary ?? '', 'tls'));
   const controlToken = randomBytes(16).toString('hex');
   const app = createServer(cluster, certificate, { token: controlToken, recorder: new Recorder(), faults: new Faults() }, () =>

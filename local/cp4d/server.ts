@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { assetFileRoutes, assetRoutes } from './assets/routes.ts';
 import type { ServerCertificate } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
@@ -11,8 +11,11 @@ import { deploymentRoutes } from './deployments/routes.ts';
 import { errorBody, newTrace, notFound, ServiceError } from './errors.ts';
 import { jobEvents } from './jobs/job.ts';
 import { jobRoutes, scoreJob } from './jobs/routes.ts';
+import type { JsonObject } from './json.ts';
 import { modelRoutes } from './models/routes.ts';
 import { absentRoutes } from './models/absent.ts';
+import { openScaleErrorBody } from './openscale/errors.ts';
+import { openScaleEvents, openScaleRoutes } from './openscale/routes.ts';
 import { predictionRoutes } from './predictions/routes.ts';
 import { authenticate, requireVersion } from './sign-in/access.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -33,6 +36,7 @@ export function createServer(cluster: Cluster, certificate: ServerCertificate, c
   });
   spaceEvents(cluster);
   deploymentEvents(cluster);
+  openScaleEvents(cluster);
   jobEvents(cluster, (deployment, job) => scoreJob(cluster, deployment, job));
   readBodiesAsBytes(app);
   answerErrors(app);
@@ -60,6 +64,10 @@ export function createServer(cluster: Cluster, certificate: ServerCertificate, c
       routes(scope, cluster);
     }
   });
+  void app.register(async scope => {
+    scope.addHook('preHandler', request => authenticate(cluster, request));
+    openScaleRoutes(scope, cluster);
+  });
   return app;
 }
 
@@ -72,23 +80,27 @@ function readBodiesAsBytes(app: FastifyInstance): void {
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof ServiceError) {
-      return reply.status(error.status).send(errorBody(error));
+      return reply.status(error.status).send(bodyOf(request, error));
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
-      return reply.status(error.statusCode).send(errorBody(new ServiceError(error.statusCode, 'invalid_request', error.message)));
+      return reply.status(error.statusCode).send(bodyOf(request, new ServiceError(error.statusCode, 'invalid_request', error.message)));
     }
     process.stderr.write(`${request.method} ${request.url}: ${error.stack ?? error.message}\n`);
-    return reply.status(500).send(errorBody(new ServiceError(500, 'internal_server_error', error.message)));
+    return reply.status(500).send(bodyOf(request, new ServiceError(500, 'internal_server_error', error.message)));
   });
   app.setNotFoundHandler((request, reply) => {
-    if (/^\/(ml|v2|projects)\//.test(request.url) && !request.url.startsWith('/ml/v1/')) {
-      return reply.status(404).send(errorBody(notFound(`There is nothing at ${request.method} ${pathOf(request)}.`)));
+    if (/^\/(ml|v2|projects|openscale)\//.test(request.url) && !request.url.startsWith('/ml/v1/')) {
+      return reply.status(404).send(bodyOf(request, notFound(`There is nothing at ${request.method} ${pathOf(request)}.`)));
     }
     return reply
       .status(404)
       .type('text/html')
       .send('<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>\n');
   });
+}
+
+function bodyOf(request: FastifyRequest, error: ServiceError): JsonObject {
+  return request.url.startsWith('/openscale/') ? openScaleErrorBody(error) : errorBody(error);
 }
 
 /** What happens around every request: recording, faults, the clock, and saving what it changed. */

@@ -4,11 +4,13 @@ import { invalid } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { commitRevision, createModel, modelAttributes, storeContent, type Model } from '../models/model.ts';
 import { addUser, type User } from '../sign-in/users.ts';
+import { plantOpenScale, type OpenScaleSeed, type SeededOpenScale } from '../openscale/seed.ts';
 import { membersFrom } from '../spaces/members.ts';
 import { createSpace, type Role, type Space } from '../spaces/space.ts';
+import { named } from './named.ts';
 
 /** Objects that a test wants to find in place. Spaces and models are referred to by name or id. */
-export interface Seed {
+export interface Seed extends OpenScaleSeed {
   users?: SeedUser[];
   spaces?: (string | SeedSpace)[];
   models?: SeedModel[];
@@ -64,7 +66,7 @@ export interface SeedDeployment {
 }
 
 /** What a seed made. */
-export interface Seeded {
+export interface Seeded extends SeededOpenScale {
   users: { username: string; uid: string }[];
   spaces: SeededObject[];
   models: SeededObject[];
@@ -87,6 +89,7 @@ export function plant(cluster: Cluster, seed: Seed): Seeded {
     spaces: spaces.map(({ id, name }) => ({ id, name })),
     models: models.map(({ id, attributes }) => ({ id, name: attributes.name })),
     deployments: deployments.map(({ id, attributes }) => ({ id, name: attributes.name })),
+    ...plantOpenScale(cluster, seed),
   };
 }
 
@@ -147,19 +150,4 @@ function plantDeployment(cluster: Cluster, wanted: SeedDeployment): Deployment {
     deployment.state = state;
   }
   return deployment;
-}
-
-/** The newest object of that name, so that a seed can refer to what it made just before. */
-function named<T>(
-  objects: Map<string, T>,
-  kind: string,
-  nameOrId: string,
-  nameOf: (object: T) => string,
-  suits: (object: T) => boolean = () => true,
-): T {
-  const found = objects.get(nameOrId) ?? [...objects.values()].findLast(object => nameOf(object) === nameOrId && suits(object));
-  if (found === undefined) {
-    throw invalid(`The seed names the ${kind} '${nameOrId}', which does not exist.`);
-  }
-  return found;
 }
