@@ -28,7 +28,7 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
     }
     Map kept = oldest(step, found.subscriptions)
     if (kept != null && kept.metadata.id != subscription) {
-        cp4dInternalMemory.remember(subscriptionKey(id), kept.metadata.id)
+        rememberSubscription(id, kept.metadata.id)
         Map more = cp4dInternalOpenScale.ask(
             session,
             "${step}: look for the subscription's monitors and data sets",
@@ -41,7 +41,7 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
 
 /** What was remembered of a deployment that is gone is not true any more. */
 private Map missing(String step, Map session, Map space, Map parameters, String id, Map besides) {
-    Map target = cp4dInternalReferences.targetOf(parameters.deployment)
+    Map target = meant(parameters.deployment)
     if (target.id == null &&
             cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : '')) != null) {
         cp4dInternalMemory.forget()
@@ -67,7 +67,7 @@ private Map described(Map space, Map found, Map subscription, Map things) {
 }
 
 @NonCPS
-private Map deploymentRequest(Map space, String id) {
+Map deploymentRequest(Map space, String id) {
     return [method: 'GET', path: "cp4d:/ml/v4/deployments/${id}?version=${VERSION}&space_id=${space.id}".toString()]
 }
 
@@ -111,7 +111,7 @@ private Map oldest(String step, Map reply) {
 }
 
 @NonCPS
-private Map deployedIn(Map reply) {
+Map deployedIn(Map reply) {
     Map resource = cp4dInternalOpenScale.resourceIn(reply)
     Map entity = resource.entity
     Map metadata = resource.metadata
@@ -129,14 +129,20 @@ private Map deployedIn(Map reply) {
 
 /** A name, an id, or a map: a deployment's, or that of anything which OpenScale has on one. */
 private String deploymentId(String step, Map session, Map space, reference) {
-    Map map = reference instanceof Map ? reference : [:]
-    Map target = cp4dInternalReferences.targetOf(map.deployment != null ? map.deployment : reference)
+    Map target = meant(reference)
     if (target.id != null) {
         return target.id
     }
     String name = target.name != null ? target.name : ''
     String known = cp4dInternalMemory.remembered(deploymentKey(space, name))
     return known != null ? known : lookFor(step, session, space, name)
+}
+
+/** The deployment that a reference means: a map may be that of anything which OpenScale has on one. */
+@NonCPS
+private Map meant(reference) {
+    Map map = reference instanceof Map ? reference : [:]
+    return cp4dInternalReferences.targetOf(map.deployment != null ? map.deployment : reference)
 }
 
 private String lookFor(String step, Map session, Map space, String name) {
@@ -174,6 +180,43 @@ void rememberDeployment(Map space, String name, String id) {
 @NonCPS
 private String deploymentKey(Map space, String name) {
     return "deployment ${space.id} ${name}"
+}
+
+/** A later step of the build asks for it, and for what is on it, in one go. */
+void rememberSubscription(String deployment, String id) {
+    cp4dInternalMemory.remember(subscriptionKey(deployment), id)
+}
+
+/** A run can then be started without looking for the monitor. */
+void rememberMonitor(String deployment, String kind, String id) {
+    cp4dInternalMemory.remember(monitorKey(deployment, kind), id)
+}
+
+/** The monitor that this build has made or found before; nothing when it has not. */
+Map knownMonitor(String step, Map session, Map parameters, String kind) {
+    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
+    Map target = meant(parameters.deployment)
+    String id = target.id != null
+        ? target.id
+        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    String monitor = id == null ? null : cp4dInternalMemory.remembered(monitorKey(id, kind))
+    return id == null || monitor == null
+        ? null
+        : [space: space, deployment: [id: id, name: target.name != null ? target.name : id], monitor: monitor]
+}
+
+/** The gate can then be asked for its measurements in one go. */
+void rememberRun(String deployment, String kind, String id) {
+    cp4dInternalMemory.remember("run ${deployment} ${kind}", id)
+}
+
+String rememberedRun(String deployment, String kind) {
+    return cp4dInternalMemory.remembered("run ${deployment} ${kind}")
+}
+
+@NonCPS
+private String monitorKey(String deployment, String kind) {
+    return "monitor ${deployment} ${kind}"
 }
 
 @NonCPS

@@ -63,7 +63,35 @@ String create(Map session, String doing, Map request, Number attemptsLeft) {
         cp4dInternalFailures.requireUnclear(doing, call, sent.created.answer, attemptsLeft)
         return null
     }
-    return session.dryRun ? '(planned)' : idIn(sent.created.replies[0])
+    return session.dryRun ? cp4dInternalDryRun.placeholder() : idIn(sent.created.replies[0])
+}
+
+/**
+ * Makes something and waits for it, in one `sh`.
+ *
+ * @param requests those of the wait; `madeBy('created')` stands in their paths for the id of what was made
+ * @returns nothing when it is not clear whether it was made: then the step is to look again
+ * @throws when the server refuses it clearly, or there have been enough attempts
+ */
+Map createAndAwait(Map session, String doing, Map request, Map awaited, Map requests, Number attemptsLeft) {
+    Map call = cp4dInternalRest.sending([request])
+    List expected = requests.keySet().toList().collect { cp4dInternalRest.noReply() }
+    Map made = cp4dInternalBatch.batch(
+        session,
+        doing,
+        [
+            created: cp4dInternalRest.attemptingRequests(call),
+            seen: cp4dInternalRest.awaitingReplies(awaited, requests.values().toList(), expected)
+        ]
+    )
+    if (made.created.answer.code != 0) {
+        cp4dInternalFailures.requireUnclear(doing, call, made.created.answer, attemptsLeft)
+        return null
+    }
+    return [
+        id: session.dryRun ? cp4dInternalDryRun.placeholder() : idIn(made.created.replies[0]),
+        seen: byName(requests, made.seen)
+    ]
 }
 
 /** Waits until replies are as wanted; gives what they said last. */
@@ -81,7 +109,7 @@ Map awaitReplies(Map session, String doing, Map awaited, Map requests, List expe
 Map resourceIn(Map reply) {
     Map body = reply.body instanceof Map ? reply.body : [:]
     return [
-        metadata: body.metadata != null ? body.metadata : [id: '(planned)'],
+        metadata: body.metadata != null ? body.metadata : [id: cp4dInternalDryRun.placeholder()],
         entity: body.entity != null ? body.entity : [:]
     ]
 }

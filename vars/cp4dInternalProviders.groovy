@@ -78,13 +78,15 @@ private Map makeProvider(String step, Map session, Map space, Map wanted, Number
         'service-provider',
         [name: name, space: space.id, stage: wanted.stage]
     )
-    String id = cp4dInternalOpenScale.create(
+    Map made = cp4dInternalOpenScale.createAndAwait(
         session,
         doing,
         [method: 'POST', path: '/v2/service_providers', body: body],
+        untilActive(name, wanted),
+        lookingAt(cp4dInternalRest.madeBy('created')),
         attempts - 1
     )
-    if (id == null) {
+    if (made == null) {
         Map again = cp4dInternalOpenScale.ask(
             session,
             "${step}: look for the service provider again",
@@ -95,9 +97,9 @@ private Map makeProvider(String step, Map session, Map space, Map wanted, Number
             ? makeProvider(step, session, space, wanted, attempts - 1)
             : [id: found[0].metadata.id, name: name]
     }
-    return cp4dInternalDryRun.isPlaceholder(id)
-        ? [id: id, name: name]
-        : settled(step, session, space, wanted, [id: id, name: name])
+    return cp4dInternalDryRun.isPlaceholder(made.id)
+        ? [id: made.id, name: name]
+        : settled(step, session, space, name, made)
 }
 
 @NonCPS
@@ -105,37 +107,35 @@ private List ofSpace(List providers, Map space) {
     return providers.findAll { one -> one.entity.deployment_space_id == space.id }
 }
 
-/** Waits until it is active; of two that builds have made at the same moment the first is kept. */
-private Map settled(String step, Map session, Map space, Map wanted, Map made) {
-    Map requests = [
-        provider: [method: 'GET', path: "/v2/service_providers/${made.id}".toString()],
-        all: providersRequest()
-    ]
-    Map awaited = [
-        what: "the service provider '${made.name}'".toString(),
+@NonCPS
+private Map untilActive(String name, Map wanted) {
+    return [
+        what: "the service provider '${name}'".toString(),
         minutes: wanted.minutes,
         shown: '1.entity.status.state',
         done: ['1.entity.status.state=active'],
         ended: ['1.entity.status.state=error']
     ]
-    Map seen = cp4dInternalOpenScale.awaitReplies(
-        session,
-        "${step}: wait for the service provider '${made.name}'",
-        awaited,
-        requests,
-        [cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
-    )
-    Map provider = cp4dInternalOpenScale.resourceIn(seen.provider)
+}
+
+@NonCPS
+private Map lookingAt(String id) {
+    return [provider: [method: 'GET', path: "/v2/service_providers/${id}".toString()], all: providersRequest()]
+}
+
+/** Of two that builds have made at the same moment the first is kept. */
+private Map settled(String step, Map session, Map space, String name, Map made) {
+    Map provider = cp4dInternalOpenScale.resourceIn(made.seen.provider)
     if (cp4dInternalOpenScale.stateOf(provider) != 'active') {
         cp4dInternalErrors.fail([
             category: 'server',
-            what: "${step}: the service provider '${made.name}' did not become active".toString(),
+            what: "${step}: the service provider '${name}' did not become active".toString(),
             says: cp4dInternalOpenScale.failureOf(provider),
             now: "there is a service provider ${made.id}; its state is ${cp4dInternalOpenScale.stateOf(provider)}".toString(),
             attempt: 'correct what OpenScale says, delete that service provider, and run the stage again'
         ])
     }
-    List own = ofSpace(cp4dInternalRest.listIn(seen.all, 'service_providers'), space)
+    List own = ofSpace(cp4dInternalRest.listIn(made.seen.all, 'service_providers'), space)
     String kept = cp4dInternalDuplicates.keptOf(
         made.id,
         own.collect { one ->
@@ -145,10 +145,10 @@ private Map settled(String step, Map session, Map space, Map wanted, Map made) {
     if (kept != made.id) {
         cp4dInternalOpenScale.order(
             session,
-            "${step}: remove the second service provider '${made.name}'",
+            "${step}: remove the second service provider '${name}'",
             [[method: 'DELETE', path: "/v2/service_providers/${made.id}".toString()]]
         )
     }
-    return [id: kept, name: made.name]
+    return [id: kept, name: name]
 }
 

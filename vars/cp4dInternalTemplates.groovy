@@ -61,7 +61,7 @@ private Map fillMap(String path, Map template, Map values) {
     List problems = []
     for (String name in template.keySet().toList()) {
         Map filled = fill(path == '' ? name : "${path}.${name}", template[name], values)
-        for (String problem in filled.problems != null ? filled.problems : []) {
+        for (String problem in (filled.problems != null ? filled.problems : [])) {
             problems.add(problem)
         }
         if (filled.value != null) {
@@ -77,7 +77,7 @@ private Map fillList(String path, List template, Map values) {
     List problems = []
     for (int i = 0; i < template.size(); i++) {
         Map filled = fill("${path}.${i}", template[i], values)
-        for (String problem in filled.problems != null ? filled.problems : []) {
+        for (String problem in (filled.problems != null ? filled.problems : [])) {
             problems.add(problem)
         }
         if (filled.value != null) {

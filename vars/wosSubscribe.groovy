@@ -138,16 +138,21 @@ private Map subscribe(Map session, Map parameters, Map file, Number attempts) {
         'subscription',
         valuesFor(session, parameters, file, found, dataMart, provider)
     )
-    String id = cp4dInternalOpenScale.create(
+    String doing = "wosSubscribe: subscribe the deployment '${found.deployment.name}'"
+    Map made = cp4dInternalOpenScale.createAndAwait(
         session,
-        "wosSubscribe: subscribe the deployment '${found.deployment.name}'",
+        doing,
         [method: 'POST', path: '/v2/subscriptions', body: body],
+        untilActive(parameters, found),
+        lookingAt(found, cp4dInternalRest.madeBy('created')),
         attempts - 1
     )
-    if (id == null) {
+    if (made == null) {
         return subscribe(session, parameters, file, attempts - 1)
     }
-    return settled(session, parameters, file, found, id, 'created', [dataMart: dataMart, provider: provider.id])
+    return cp4dInternalDryRun.isPlaceholder(made.id)
+        ? subscribed(session, found, made.id, 'created', [dataMart: dataMart, provider: provider.id])
+        : settled(session, parameters, file, found, made, [dataMart: dataMart, provider: provider.id])
 }
 
 private void requireDescription(Map parameters, Map file) {
@@ -257,15 +262,15 @@ private Map update(Map session, Map parameters, Map file, Map found, Map existin
     if (operations.size() == 0 && cp4dInternalOpenScale.stateOf(existing) == 'active') {
         return subscribed(session, found, existing.metadata.id, 'unchanged', places)
     }
-    return settled(
+    Map seen = cp4dInternalOpenScale.awaitReplies(
         session,
-        parameters,
-        file,
-        found,
-        existing.metadata.id,
-        operations.size() > 0 ? 'updated' : 'unchanged',
-        places
+        "wosSubscribe: wait for the subscription of '${found.deployment.name}'",
+        untilActive(parameters, found),
+        lookingAt(found, existing.metadata.id),
+        [cp4dInternalRest.noReply(), cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
     )
+    requireActive(session, found.deployment.name, cp4dInternalOpenScale.resourceIn(seen.subscription))
+    return subscribed(session, found, existing.metadata.id, operations.size() > 0 ? 'updated' : 'unchanged', places)
 }
 
 private List changes(Map session, Map parameters, Map file, Map found, Map existing) {
@@ -309,43 +314,45 @@ private Map spokenOf(Map parameters) {
     return known
 }
 
-/** Waits until it is active; of two that builds have made at the same moment the first is kept. */
-private Map settled(Map session, Map parameters, Map file, Map found, String id, String outcome, Map places) {
-    String name = found.deployment.name
-    Map awaited = [
-        what: "the subscription of '${name}'".toString(),
+/** Active means: it logs what the deployment is asked. */
+@NonCPS
+private Map untilActive(Map parameters, Map found) {
+    return [
+        what: "the subscription of '${found.deployment.name}'".toString(),
         minutes: parameters.timeoutMinutes,
         shown: '1.entity.status.state',
         done: ['1.entity.status.state=active', '3.data_sets.0.entity.status.state=active'],
         ended: ['1.entity.status.state=error']
     ]
-    Map requests = [
+}
+
+@NonCPS
+private Map lookingAt(Map found, String id) {
+    return [
         subscription: [method: 'GET', path: "/v2/subscriptions/${id}".toString()],
         all: cp4dInternalMonitored.subscriptionsOf(found.deployment.id),
         payload: [
             method: 'GET',
-            path: "/v2/data_sets?target.target_type=subscription&target.target_id=${id}&type=payload_logging".toString()
+            path: "/v2/data_sets?target.target_type=subscription&type=payload_logging&target.target_id=${id}".toString()
         ]
     ]
-    Map expected = cp4dInternalRest.noReply() + [body: [metadata: [id: id], entity: [status: [state: 'active']]]]
-    Map seen = cp4dInternalOpenScale.awaitReplies(
-        session,
-        "wosSubscribe: wait for the subscription of '${name}'",
-        awaited,
-        requests,
-        [expected, cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
-    )
-    requireActive(name, cp4dInternalOpenScale.resourceIn(seen.subscription))
-    List all = cp4dInternalRest.listIn(seen.all, 'subscriptions')
-    String kept = cp4dInternalDuplicates.keptOf(
-        id,
-        all.collect { one ->
-            [id: one.metadata.id, created: one.metadata.created_at != null ? one.metadata.created_at : null]
-        }
-    )
-    if (kept == id || outcome != 'created') {
-        cp4dInternalMemory.remember("subscription ${found.deployment.id}", id)
-        return subscribed(session, found, id, outcome, places)
+}
+
+/** Of two that builds have made at the same moment the first is kept. */
+private Map settled(Map session, Map parameters, Map file, Map found, Map made, Map places) {
+    String name = found.deployment.name
+    String id = made.id
+    requireActive(session, name, cp4dInternalOpenScale.resourceIn(made.seen.subscription))
+    List all = cp4dInternalRest.listIn(made.seen.all, 'subscriptions')
+    if (cp4dInternalDuplicates.keptOf(
+            id,
+            all.collect { one ->
+                [id: one.metadata.id, created: one.metadata.created_at != null ? one.metadata.created_at : null]
+            }
+        ) ==
+            id) {
+        cp4dInternalMonitored.rememberSubscription(found.deployment.id, id)
+        return subscribed(session, found, id, 'created', places)
     }
     cp4dInternalOpenScale.order(
         session,
@@ -355,9 +362,9 @@ private Map settled(Map session, Map parameters, Map file, Map found, String id,
     return subscribe(session, parameters, file, ATTEMPTS)
 }
 
-private void requireActive(String name, Map subscription) {
+private void requireActive(Map session, String name, Map subscription) {
     String state = cp4dInternalOpenScale.stateOf(subscription)
-    if (state != 'active') {
+    if (state != 'active' && !session.dryRun) {
         cp4dInternalErrors.fail([
             category: 'server',
             what: "wosSubscribe: the subscription of '${name}' did not become active".toString(),

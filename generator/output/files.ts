@@ -54,6 +54,7 @@ export function libraryFiles(compilation: Compilation): GeneratedFile[] {
     pageWithTable(LANGUAGE_PAGE, withBuiltins),
     ...copies('generator/compiler/runtime', 'vars'),
     ...copies('generator/resources/agent', 'resources/cp4d-mlops'),
+    ...copies('generator/resources/report', 'resources/cp4d-mlops'),
     ...templateFiles(),
     ...editorFiles(compilation.modules.flatMap(({ step }) => step ?? [])),
   ];

@@ -216,11 +216,11 @@ columns() {
   return "$code"
 }
 
-# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET NOTE COUNT FORCE MINUTES: stores the rows of a
-# CSV file in a data set, SIZE at a time and one request after the other. NOTE is the data set's description, where the
-# digest of the last file is kept with its number of rows and the COUNT of records before them: rows that are there
-# already are not sent again, unless FORCE is true. Prints how many rows there are, how many were sent, and how many
-# records the data set has now. Exit code 64 when the file is not right; then nothing was sent.
+# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES: stores the rows of a CSV file in
+# a data set, SIZE at a time and one request after the other. The data set's description keeps the digest of the last
+# file, its number of rows and the number of records before them: rows that are there already are not sent again, unless
+# FORCE is true. Prints how many rows there are, how many were sent, and how many records the data set has now. Exit code
+# 64 when the file is not right; then nothing was sent.
 store_rows() {
   : >"$work/$1.error"
   store_rows_of "$@" >"$work/$1" 2>"$work/$1.error"
@@ -231,10 +231,10 @@ store_rows() {
 
 store_rows_of() {
   time=$2 file=$3 delimiter=$4 offset=$5 limit=$6 drop=$7 columns=$8 size=$9
-  data_set=${10} note=${11} count=${12} force=${13} minutes=${14}
+  data_set=${10} force=${11} minutes=${12}
   records="/v2/data_sets/$data_set/records"
   rows=$(batches "$offset" "$limit") || return 64
-  [ -n "$count" ] || count=$(records_in) || return
+  look_at_records || return
   digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-64)
   before=$count there=0 sent=0
   case $note in
@@ -262,10 +262,11 @@ batches() {
     CSV_COLUMNS="$columns" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
 }
 
-# records_in: how many records the data set has.
-records_in() {
-  exchange counted "$time" GET "$records?limit=0&include_total_count=true" '' || { cat "$work/counted.error" >&2; return 1; }
-  JSON_PATHS=total_count awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2
+# look_at_records: what is noted at the data set, and how many records it has.
+look_at_records() {
+  exchange seen "$time" GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" '' || { code=$?; cat "$work/seen.error" >&2; return "$code"; }
+  note=$(JSON_PATHS=entity.description awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2)
+  count=$(JSON_PATHS=total_count awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.2" | cut -f 2)
 }
 
 # store_batch FILE: stores one batch, and waits until its rows are counted. The first is sent together with the note.

@@ -6,7 +6,7 @@ import { forget, remember, remembered } from './cp4dInternalMemory.ts';
 import { ask, askForWhatMayBeGone, isGone, resourceIn, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { placeholder, isPlaceholder } from './cp4dInternalDryRun.ts';
 import { spaceOf } from './cp4dInternalPlace.ts';
-import { targetOf, type Reference } from './cp4dInternalReferences.ts';
+import { targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
 import { listIn, type Reply, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
@@ -62,7 +62,7 @@ export function monitored(step: string, session: Session, parameters: OfDeployme
   }
   const kept = oldest(step, found.subscriptions);
   if (kept != null && kept.metadata.id !== subscription) {
-    remember(subscriptionKey(id), kept.metadata.id);
+    rememberSubscription(id, kept.metadata.id);
     const more = ask(session, `${step}: look for the subscription's monitors and data sets`, thingsOf(kept.metadata.id));
     return { ...described(space, found, kept, more), besides: found };
   }
@@ -71,7 +71,7 @@ export function monitored(step: string, session: Session, parameters: OfDeployme
 
 /** What was remembered of a deployment that is gone is not true any more. */
 function missing(step: string, session: Session, space: SpaceName, parameters: OfDeployment, id: string, besides: Requests): Monitored {
-  const target = targetOf(parameters.deployment);
+  const target = meant(parameters.deployment);
   if (target.id == null && remembered(deploymentKey(space, target.name ?? '')) != null) {
     forget();
     return monitored(step, session, parameters, besides);
@@ -90,7 +90,7 @@ function described(space: SpaceName, found: Replies, subscription: Resource | nu
   };
 }
 
-function deploymentRequest(space: SpaceName, id: string): Request {
+export function deploymentRequest(space: SpaceName, id: string): Request {
   return { method: 'GET', path: `cp4d:/ml/v4/deployments/${id}?version=${VERSION}&space_id=${space.id}` };
 }
 
@@ -120,7 +120,7 @@ function oldest(step: string, reply: Reply): Resource | null {
   return found ?? null;
 }
 
-function deployedIn(reply: Reply): Deployed {
+export function deployedIn(reply: Reply): Deployed {
   const resource = resourceIn(reply);
   const entity = resource.entity as { name?: string; asset?: { id?: string; rev?: string }; batch?: unknown };
   const metadata = resource.metadata;
@@ -136,14 +136,19 @@ function deployedIn(reply: Reply): Deployed {
 
 /** A name, an id, or a map: a deployment's, or that of anything which OpenScale has on one. */
 function deploymentId(step: string, session: Session, space: SpaceName, reference: Reference): string {
-  const map = (isMap(reference) ? reference : {}) as { deployment?: Reference };
-  const target = targetOf(map.deployment ?? reference);
+  const target = meant(reference);
   if (target.id != null) {
     return target.id;
   }
   const name = target.name ?? '';
   const known = remembered(deploymentKey(space, name)) as string | null;
   return known ?? lookFor(step, session, space, name);
+}
+
+/** The deployment that a reference means: a map may be that of anything which OpenScale has on one. */
+function meant(reference: Reference): Target {
+  const map = (isMap(reference) ? reference : {}) as { deployment?: Reference };
+  return targetOf(map.deployment ?? reference);
 }
 
 function lookFor(step: string, session: Session, space: SpaceName, name: string): string {
@@ -172,6 +177,45 @@ export function rememberDeployment(space: SpaceName, name: string, id: string): 
 
 function deploymentKey(space: SpaceName, name: string): string {
   return `deployment ${space.id} ${name}`;
+}
+
+/** A later step of the build asks for it, and for what is on it, in one go. */
+export function rememberSubscription(deployment: string, id: string): void {
+  remember(subscriptionKey(deployment), id);
+}
+
+/** A run can then be started without looking for the monitor. */
+export function rememberMonitor(deployment: string, kind: string, id: string): void {
+  remember(monitorKey(deployment, kind), id);
+}
+
+/** A deployment and its monitor of a kind. */
+export interface WatchedBy {
+  space: SpaceName;
+  deployment: { id: string; name: string };
+  monitor: string;
+}
+
+/** The monitor that this build has made or found before; nothing when it has not. */
+export function knownMonitor(step: string, session: Session, parameters: OfDeployment, kind: string): WatchedBy | null {
+  const space = spaceOf(step, session, parameters.space);
+  const target = meant(parameters.deployment);
+  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
+  const monitor = id == null ? null : (remembered(monitorKey(id, kind)) as string | null);
+  return id == null || monitor == null ? null : { space, deployment: { id, name: target.name ?? id }, monitor };
+}
+
+/** The gate can then be asked for its measurements in one go. */
+export function rememberRun(deployment: string, kind: string, id: string): void {
+  remember(`run ${deployment} ${kind}`, id);
+}
+
+export function rememberedRun(deployment: string, kind: string): string | null {
+  return remembered(`run ${deployment} ${kind}`) as string | null;
+}
+
+function monitorKey(deployment: string, kind: string): string {
+  return `monitor ${deployment} ${kind}`;
 }
 
 function subscriptionKey(deployment: string): string {

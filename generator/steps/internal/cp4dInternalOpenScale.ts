@@ -1,5 +1,6 @@
 import { isMap } from '#language';
 import { batch } from './cp4dInternalBatch.ts';
+import { placeholder } from './cp4dInternalDryRun.ts';
 import { requireUnclear, raise } from './cp4dInternalFailures.ts';
 import { attemptingRequests, awaitingReplies, failureTexts, fetching, noReply, sending, type Awaited, type Reply, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
@@ -70,7 +71,31 @@ export function create(session: Session, doing: string, request: Request, attemp
     requireUnclear(doing, call, sent.created.answer, attemptsLeft);
     return undefined;
   }
-  return session.dryRun ? '(planned)' : idIn(sent.created.replies[0]);
+  return session.dryRun ? placeholder() : idIn(sent.created.replies[0]);
+}
+
+/** What was made, and the replies to the requests that waited for it. */
+export interface Made {
+  id: string;
+  seen: Replies;
+}
+
+/**
+ * Makes something and waits for it, in one `sh`.
+ *
+ * @param requests those of the wait; `madeBy('created')` stands in their paths for the id of what was made
+ * @returns nothing when it is not clear whether it was made: then the step is to look again
+ * @throws when the server refuses it clearly, or there have been enough attempts
+ */
+export function createAndAwait(session: Session, doing: string, request: Request, awaited: Awaited, requests: Requests, attemptsLeft: number): Made | undefined {
+  const call = sending([request]);
+  const expected = Object.keys(requests).map(() => noReply());
+  const made = batch(session, doing, { created: attemptingRequests(call), seen: awaitingReplies(awaited, Object.values(requests), expected) });
+  if (made.created.answer.code !== 0) {
+    requireUnclear(doing, call, made.created.answer, attemptsLeft);
+    return undefined;
+  }
+  return { id: session.dryRun ? placeholder() : idIn(made.created.replies[0]), seen: byName(requests, made.seen) };
 }
 
 /** Waits until replies are as wanted; gives what they said last. */
@@ -88,7 +113,7 @@ export interface Resource {
 /** A reply's body as the one resource it holds; in a dry run, which does not send, one without content. */
 export function resourceIn(reply: Reply): Resource {
   const body = (isMap(reply.body) ? reply.body : {}) as { metadata?: { id: string }; entity?: { [field: string]: unknown } };
-  return { metadata: body.metadata ?? { id: '(planned)' }, entity: body.entity ?? {} };
+  return { metadata: body.metadata ?? { id: placeholder() }, entity: body.entity ?? {} };
 }
 
 export function idIn(reply: Reply): string {

@@ -1,9 +1,9 @@
 import { isPlaceholder } from './cp4dInternalDryRun.ts';
 import { keptOf } from './cp4dInternalDuplicates.ts';
 import { fail } from './cp4dInternalErrors.ts';
-import { ask, awaitReplies, create, failureOf, order, resourceIn, stateOf, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
+import { ask, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
-import { listIn, noReply, type Request } from './cp4dInternalRest.ts';
+import { listIn, madeBy, type Awaited, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
 import { fillTemplate } from './cp4dInternalTemplates.ts';
@@ -77,44 +77,49 @@ function makeProvider(step: string, session: Session, space: SpaceName, wanted: 
   const name = `cp4d-mlops ${space.name}`;
   const doing = `${step}: make a service provider for the space '${space.name}'`;
   const body = fillTemplate(step, session, 'service-provider', { name, space: space.id, stage: wanted.stage });
-  const id = create(session, doing, { method: 'POST', path: '/v2/service_providers', body }, attempts - 1);
-  if (id == null) {
+  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/service_providers', body }, untilActive(name, wanted), lookingAt(madeBy('created')), attempts - 1);
+  if (made == null) {
     const again = ask(session, `${step}: look for the service provider again`, { providers: providersRequest() });
     const found = ofSpace(listIn(again.providers, 'service_providers') as Resource[], space);
     return found.length === 0 ? makeProvider(step, session, space, wanted, attempts - 1) : { id: found[0].metadata.id, name };
   }
-  return isPlaceholder(id) ? { id, name } : settled(step, session, space, wanted, { id, name });
+  return isPlaceholder(made.id) ? { id: made.id, name } : settled(step, session, space, name, made);
 }
 
 function ofSpace(providers: Resource[], space: SpaceName): Resource[] {
   return providers.filter((one) => one.entity.deployment_space_id === space.id);
 }
 
-/** Waits until it is active; of two that builds have made at the same moment the first is kept. */
-function settled(step: string, session: Session, space: SpaceName, wanted: WantedProvider, made: ChosenProvider): ChosenProvider {
-  const requests: Requests = { provider: { method: 'GET', path: `/v2/service_providers/${made.id}` }, all: providersRequest() };
-  const awaited = {
-    what: `the service provider '${made.name}'`,
+function untilActive(name: string, wanted: WantedProvider): Awaited {
+  return {
+    what: `the service provider '${name}'`,
     minutes: wanted.minutes,
     shown: '1.entity.status.state',
     done: ['1.entity.status.state=active'],
     ended: ['1.entity.status.state=error'],
   };
-  const seen = awaitReplies(session, `${step}: wait for the service provider '${made.name}'`, awaited, requests, [noReply(), noReply()]);
-  const provider = resourceIn(seen.provider);
+}
+
+function lookingAt(id: string): Requests {
+  return { provider: { method: 'GET', path: `/v2/service_providers/${id}` }, all: providersRequest() };
+}
+
+/** Of two that builds have made at the same moment the first is kept. */
+function settled(step: string, session: Session, space: SpaceName, name: string, made: Made): ChosenProvider {
+  const provider = resourceIn(made.seen.provider);
   if (stateOf(provider) !== 'active') {
     fail({
       category: 'server',
-      what: `${step}: the service provider '${made.name}' did not become active`,
+      what: `${step}: the service provider '${name}' did not become active`,
       says: failureOf(provider),
       now: `there is a service provider ${made.id}; its state is ${stateOf(provider)}`,
       attempt: 'correct what OpenScale says, delete that service provider, and run the stage again',
     });
   }
-  const own = ofSpace(listIn(seen.all, 'service_providers') as Resource[], space);
+  const own = ofSpace(listIn(made.seen.all, 'service_providers') as Resource[], space);
   const kept = keptOf(made.id, own.map((one) => ({ id: one.metadata.id, created: one.metadata.created_at ?? null })));
   if (kept !== made.id) {
-    order(session, `${step}: remove the second service provider '${made.name}'`, [{ method: 'DELETE', path: `/v2/service_providers/${made.id}` }]);
+    order(session, `${step}: remove the second service provider '${name}'`, [{ method: 'DELETE', path: `/v2/service_providers/${made.id}` }]);
   }
-  return { id: kept, name: made.name };
+  return { id: kept, name };
 }

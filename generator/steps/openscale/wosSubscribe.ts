@@ -5,12 +5,11 @@ import { batch } from '../internal/cp4dInternalBatch.ts';
 import { columnsPrinted } from '../internal/cp4dInternalColumns.ts';
 import { isPlaceholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { remember } from '../internal/cp4dInternalMemory.ts';
-import { monitored, subscriptionsOf, type Deployed, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
-import { awaitReplies, create, failureOf, order, resourceIn, stateOf, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
+import { monitored, rememberSubscription, subscriptionsOf, type Deployed, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { awaitReplies, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
 import { chosenDataMart, providerFor, providersRequest, type ChosenProvider } from '../internal/cp4dInternalProviders.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
-import { listIn, noReply } from '../internal/cp4dInternalRest.ts';
+import { listIn, madeBy, noReply, type Awaited } from '../internal/cp4dInternalRest.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
@@ -143,11 +142,14 @@ function subscribe(session: Session, parameters: WosSubscribeParameters, file: F
   const wanted = { reference: parameters.serviceProvider, create: parameters.createServiceProvider!, stage: parameters.stage!, minutes: parameters.timeoutMinutes! };
   const provider = providerFor('wosSubscribe', session, found.space, listIn(found.besides.providers, 'service_providers') as Resource[], wanted);
   const body = fillTemplate('wosSubscribe', session, 'subscription', valuesFor(session, parameters, file, found, dataMart, provider));
-  const id = create(session, `wosSubscribe: subscribe the deployment '${found.deployment.name}'`, { method: 'POST', path: '/v2/subscriptions', body }, attempts - 1);
-  if (id == null) {
+  const doing = `wosSubscribe: subscribe the deployment '${found.deployment.name}'`;
+  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/subscriptions', body }, untilActive(parameters, found), lookingAt(found, madeBy('created')), attempts - 1);
+  if (made == null) {
     return subscribe(session, parameters, file, attempts - 1);
   }
-  return settled(session, parameters, file, found, id, 'created', { dataMart, provider: provider.id });
+  return isPlaceholder(made.id)
+    ? subscribed(session, found, made.id, 'created', { dataMart, provider: provider.id })
+    : settled(session, parameters, file, found, made, { dataMart, provider: provider.id });
 }
 
 function requireDescription(parameters: WosSubscribeParameters, file: FileOnModel): void {
@@ -237,7 +239,9 @@ function update(session: Session, parameters: WosSubscribeParameters, file: File
   if (operations.length === 0 && stateOf(existing) === 'active') {
     return subscribed(session, found, existing.metadata.id, 'unchanged', places);
   }
-  return settled(session, parameters, file, found, existing.metadata.id, operations.length > 0 ? 'updated' : 'unchanged', places);
+  const seen = awaitReplies(session, `wosSubscribe: wait for the subscription of '${found.deployment.name}'`, untilActive(parameters, found), lookingAt(found, existing.metadata.id), [noReply(), noReply(), noReply()]);
+  requireActive(session, found.deployment.name, resourceIn(seen.subscription));
+  return subscribed(session, found, existing.metadata.id, operations.length > 0 ? 'updated' : 'unchanged', places);
 }
 
 function changes(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, existing: Resource): PatchOperation[] {
@@ -281,37 +285,42 @@ interface Places {
   provider: string;
 }
 
-/** Waits until it is active; of two that builds have made at the same moment the first is kept. */
-function settled(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, id: string, outcome: Outcome, places: Places): WosSubscription {
-  const name = found.deployment.name;
-  const awaited = {
-    what: `the subscription of '${name}'`,
+/** Active means: it logs what the deployment is asked. */
+function untilActive(parameters: WosSubscribeParameters, found: Monitored): Awaited {
+  return {
+    what: `the subscription of '${found.deployment.name}'`,
     minutes: parameters.timeoutMinutes!,
     shown: '1.entity.status.state',
     done: ['1.entity.status.state=active', '3.data_sets.0.entity.status.state=active'],
     ended: ['1.entity.status.state=error'],
   };
-  const requests: Requests = {
+}
+
+function lookingAt(found: Monitored, id: string): Requests {
+  return {
     subscription: { method: 'GET', path: `/v2/subscriptions/${id}` },
     all: subscriptionsOf(found.deployment.id),
-    payload: { method: 'GET', path: `/v2/data_sets?target.target_type=subscription&target.target_id=${id}&type=payload_logging` },
+    payload: { method: 'GET', path: `/v2/data_sets?target.target_type=subscription&type=payload_logging&target.target_id=${id}` },
   };
-  const expected = { ...noReply(), body: { metadata: { id }, entity: { status: { state: 'active' } } } };
-  const seen = awaitReplies(session, `wosSubscribe: wait for the subscription of '${name}'`, awaited, requests, [expected, noReply(), noReply()]);
-  requireActive(name, resourceIn(seen.subscription));
-  const all = listIn(seen.all, 'subscriptions') as Resource[];
-  const kept = keptOf(id, all.map((one) => ({ id: one.metadata.id, created: one.metadata.created_at ?? null })));
-  if (kept === id || outcome !== 'created') {
-    remember(`subscription ${found.deployment.id}`, id);
-    return subscribed(session, found, id, outcome, places);
+}
+
+/** Of two that builds have made at the same moment the first is kept. */
+function settled(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, made: Made, places: Places): WosSubscription {
+  const name = found.deployment.name;
+  const id = made.id;
+  requireActive(session, name, resourceIn(made.seen.subscription));
+  const all = listIn(made.seen.all, 'subscriptions') as Resource[];
+  if (keptOf(id, all.map((one) => ({ id: one.metadata.id, created: one.metadata.created_at ?? null }))) === id) {
+    rememberSubscription(found.deployment.id, id);
+    return subscribed(session, found, id, 'created', places);
   }
   order(session, `wosSubscribe: remove the second subscription of '${name}'`, [{ method: 'DELETE', path: `/v2/subscriptions/${id}` }]);
   return subscribe(session, parameters, file, ATTEMPTS);
 }
 
-function requireActive(name: string, subscription: Resource): void {
+function requireActive(session: Session, name: string, subscription: Resource): void {
   const state = stateOf(subscription);
-  if (state !== 'active') {
+  if (state !== 'active' && !session.dryRun) {
     fail({
       category: 'server',
       what: `wosSubscribe: the subscription of '${name}' did not become active`,
