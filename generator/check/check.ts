@@ -44,7 +44,9 @@ function remarksOn(script: Script, library: Library, text: string, settled: (ste
   return script.calls.flatMap((call) => remarksOnCall(call, library, text, settled));
 }
 
-function unreadable(message: string, line: number, column: number): Remark {
+/** Groovy has no place for some mistakes; reports need one. */
+function unreadable(message: string, atLine: number, atColumn: number): Remark {
+  const [line, column] = [Math.max(1, atLine), Math.max(1, atColumn)];
   return remark({ line, column, endLine: line, endColumn: column + 1 }, 'unreadable-file', message);
 }
 

@@ -37,6 +37,16 @@ test('each finding is one line with its place and its fix, and a file that canno
   ]);
 });
 
+test('what a file holds cannot reach the terminal, nor make a second line', async () => {
+  write({ Jenkinsfile: "wmlDeploy(name: 'x', model: 'm', type: '\\n\u001b[31mred', __proto__: 1)" });
+
+  expect((await check('Jenkinsfile')).stdout.split('\n')).toEqual([
+    expect.stringContaining("type: '\\u000a\\u001b[31mred' is not one of"),
+    expect.stringContaining('wmlDeploy: __proto__: there is no such parameter'),
+    expect.stringContaining('2 errors'),
+  ]);
+});
+
 test('a warning alone does not fail, but with --strict', async () => {
   write({ Jenkinsfile: 'mlopsOfTeamX(1)' });
 
