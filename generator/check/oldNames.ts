@@ -6,7 +6,7 @@ import type { Call, Entry, Region } from './reader.ts';
 interface Deprecation {
   since: string;
   removedIn: string;
-  refused?: boolean;
+  refused?: true;
 }
 
 /** What an interface may say of old names; that of an older version says nothing. */
