@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   preview: async () => (await import('./preview.ts')).previewCommand(),
   new: async () => (await import('./new.ts')).newCommand(),
   try: async () => (await import('./try.ts')).tryCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
   cp4d: async () => (await import('./cp4d.ts')).cp4dCommand(),
   'import-reference': async () => (await import('./importReference.ts')).importReferenceCommand(),
 };

@@ -10,6 +10,7 @@ import { withBuiltins } from '../compiler/builtins/page.ts';
 import { withNewerFlags } from '../cpdctl/newerFlags.ts';
 import { readingCommandsModule } from '../cpdctl/readingCommands.ts';
 import { cpdctlTypeFiles } from '../cpdctl/typesFile.ts';
+import { editorFiles } from '../interface/editorFiles.ts';
 import { fillFrame } from '../interface/frames.ts';
 import { TEMPLATES } from '../resources/templates/index.ts';
 import { helpOf, kindInWords } from '../interface/help.ts';
@@ -55,6 +56,7 @@ export function libraryFiles(compilation: Compilation): GeneratedFile[] {
     ...copies('generator/resources/agent', 'resources/cp4d-mlops'),
     ...copies('generator/resources/report', 'resources/cp4d-mlops'),
     ...templateFiles(),
+    ...editorFiles(compilation.modules.flatMap(({ step }) => step ?? [])),
   ];
 }
 
