@@ -35,6 +35,7 @@ export interface ModelSettings {
   labelColumn?: string;
 }
 
+/** What `cp4d-mlops.json` and the organisation's layer can say. @contract settings */
 export interface Settings {
   environments?: { [name: string]: EnvironmentSettings };
   models?: { [name: string]: ModelSettings };
