@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   new: async () => (await import('./new.ts')).newCommand(),
   try: async () => (await import('./try.ts')).tryCommand(),
   cp4d: async () => (await import('./cp4d.ts')).cp4dCommand(),
+  release: async () => (await import('./release.ts')).releaseCommand(),
   'import-reference': async () => (await import('./importReference.ts')).importReferenceCommand(),
 };
 
