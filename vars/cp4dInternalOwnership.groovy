@@ -2,7 +2,10 @@
 
 import groovy.transform.Field
 
-/** The key under `custom` of models and deployments where this library keeps what it must know again. @contract server key */
+/**
+ * The key under `custom` of models and deployments where this library keeps what it must know again.
+ * @contract server key
+ */
 @Field static final String KEY = 'cp4d-mlops'
 
 /** Of that record; another number is another layout. @contract server layout */

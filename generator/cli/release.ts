@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { CHANGELOG } from '../release/changelog.ts';
 import { isVersion } from '../release/levels.ts';
 import { performRelease } from '../release/perform.ts';
 import { planRelease, type Plan, type ReleaseChoices } from '../release/plan.ts';
@@ -77,7 +78,7 @@ function shownRelease({ version, branch, files, entries, moving, push, remote }:
     `  tag      v${version}`,
     `  ${kind.padEnd(9)}${nameOf(moving.ref)}, ${moving.from === undefined ? 'new' : `which is at ${moving.from.slice(0, 10)}`}`,
     ...(push ? [`  push     to ${remote}, all or nothing`] : []),
-    `\n${entries}`,
+    `\n${CHANGELOG}\n## ${version}\n\n${entries}`,
   ].join('\n');
 }
 

@@ -21,7 +21,7 @@ export function releasedVersions(changelog: string): string[] {
 }
 
 function parts(changelog: string): { before: string; section: string; after: string } | undefined {
-  const start = new RegExp(`^${GATHERED}[ \\t]*$`, 'm').exec(changelog);
+  const start = new RegExp(`^${GATHERED}\\s*?$`, 'm').exec(changelog);
   if (start === null) {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { runInNode } from '../../generator/pipeline/node/runner.ts';
 import { connectJenkins, type BuildOutcome } from '../../local/jenkins/client.ts';
 import { repository } from '../jenkins/support.ts';
 import { compileMadeUp, madeUpLibrary } from './madeUpSteps.ts';
@@ -107,6 +108,27 @@ test('the next major version refuses the old names with the same words, and what
   expect(parameter.error).toContain(`configuration: mlopsGreet: 2 parameters need your attention\n  title: ${ADVICE} name\n  name: is missing\n`);
   expect(step.error).toContain(`configuration: mlopsHail: ${ADVICE} mlopsGreet\nNothing was changed.`);
   expect(pinned.result).toBe('SUCCESS');
+});
+
+test('in Node an old name does what it does in Jenkins', async () => {
+  const workspace = mkdtempSync(join(folder, 'node-'));
+  writeFileSync(join(workspace, 'cp4d-mlops.json'), JSON.stringify({ environments: { test: { space: 's' } } }));
+  const environment = { name: 'environment', kind: 'text' as const, required: false, says: '', aliases: [{ name: 'env', since: '1.4.0', removedIn: '2.0.0' }] };
+  const steps = { cp4dSettings: { name: 'cp4dSettings', summary: '', description: '', throws: [], examples: [], block: false, parameters: [environment] } };
+  const use = { step: 'cp4dSettings', parameters: { env: 'test' } };
+
+  const { calls, error } = await runInNode([use, use], { workspace, environment: {}, credentials: [], resources: [] }, steps);
+
+  const said = calls.filter(({ name }) => name === 'echo').map(({ arguments: { message } }) => message);
+  expect([error, said]).toEqual([undefined, [`WARNING: cp4dSettings (in no stage): env: ${ADVICE} environment`, 'environments.test.space = "s" (repository)', 'environments.test.space = "s" (repository)']]);
+});
+
+test('help tells of the old names that are still taken', () => {
+  const files = madeUpLibrary(renamed({ parameter: 'string', step: 'MlopsGreetParameters' }), '1.4.0');
+  const help = (step: string): string => files.find(({ path }) => path === `vars/${step}.txt`)!.text;
+
+  expect(help('mlopsGreet')).toContain("Who is greeted. Old name: 'title', deprecated since 1.4.0, removed in");
+  expect(help('mlopsHail')).toContain("Deprecated since 1.4.0, removed in 2.0.0; use 'mlopsGreet'.");
 });
 
 test.each([

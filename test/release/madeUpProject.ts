@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execaSync } from 'execa';
@@ -15,7 +15,6 @@ export class MadeUpProject {
   private readonly folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-release-'));
   readonly root = join(this.folder, 'library');
   readonly remote = join(this.folder, 'remote.git');
-  private version = '0.0.0';
 
   constructor(private sources: Sources) {
     execaSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', this.remote]);
@@ -24,6 +23,7 @@ export class MadeUpProject {
     this.git('config', 'user.email', 'test@example.com');
     this.git('remote', 'add', 'origin', this.remote);
     this.write('CHANGELOG.md', '# Changelog\n\n## Unreleased\n\n- The first one.\n');
+    this.write('package.json', '{ "version": "0.0.0" }');
     this.write('package-lock.json', '{ "version": "0.0.0", "packages": { "": { "version": "0.0.0" } } }\n');
     this.change(sources);
   }
@@ -31,11 +31,14 @@ export class MadeUpProject {
   /** New sources, generated and committed. */
   change(sources: Sources): void {
     this.sources = sources;
-    this.write('package.json', `${JSON.stringify({ version: this.version }, null, 2)}\n`);
     for (const { path, text } of this.generated(this.version)) {
       this.write(path, text);
     }
     this.commit('Change the sources');
+  }
+
+  private get version(): string {
+    return (JSON.parse(readFileSync(join(this.root, 'package.json'), 'utf8')) as { version: string }).version;
   }
 
   private generated(version: string): GeneratedFile[] {
@@ -55,7 +58,6 @@ export class MadeUpProject {
       throw new Error(plan.problems.join('\n'));
     }
     await performRelease(this.root, plan);
-    this.version = version;
   }
 
   /** Something new that the changelog tells of. */

@@ -58,6 +58,20 @@ describe('a release', () => {
     expect(project.git('tag')).toBe('v1\nv1.0.0\nv1.1.0');
   });
 
+  test('of a fix for an earlier major version comes from the branch of that', async () => {
+    await project.release('1.0.0');
+    project.change(taking());
+    project.tell('`wmlServe` takes no name.');
+    await project.release('2.0.0');
+    project.git('checkout', '--quiet', 'v1');
+    project.change(taking('name'));
+    project.tell('A fix.');
+    await project.release('1.0.1');
+
+    expect(project.refs()).toMatchObject({ main: 'Release 2.0.0', v1: 'Release 1.0.1', v2: 'Release 2.0.0' });
+    expect(project.git('status', '--porcelain', '--branch')).toBe('## v1');
+  });
+
   test('goes on from the branch on the remote, where this clone has none of its own', async () => {
     await afterFirst({ push: true });
     project.git('branch', '--delete', '--force', 'v1');

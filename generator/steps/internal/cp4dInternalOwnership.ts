@@ -1,6 +1,9 @@
 import type { JsonObject, JsonValue } from '#cpdctl/json';
 
-/** The key under `custom` of models and deployments where this library keeps what it must know again. @contract server key */
+/**
+ * The key under `custom` of models and deployments where this library keeps what it must know again.
+ * @contract server key
+ */
 const KEY = 'cp4d-mlops';
 /** Of that record; another number is another layout. @contract server layout */
 const LAYOUT = 1;
