@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { isVersion } from '../compiler/version.ts';
 import { CHANGELOG } from '../release/changelog.ts';
-import { isVersion } from '../release/levels.ts';
 import { performRelease } from '../release/perform.ts';
 import { planRelease, type Plan, type ReleaseChoices } from '../release/plan.ts';
 import { ownProject } from '../release/project.ts';

@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { Mistake } from '../cli/mistake.ts';
-import { isVersion, newestOf } from './levels.ts';
+import { isVersion } from '../compiler/version.ts';
+import { newestOf } from './levels.ts';
 
 /** A file of a commit. */
 export interface TreeEntry {

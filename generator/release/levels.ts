@@ -9,12 +9,6 @@ export interface Change {
   text: string;
 }
 
-const FORM = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
-
-export function isVersion(text: string): boolean {
-  return FORM.test(text);
-}
-
 /** The level that all changes together need. */
 export function levelOf(changes: Change[]): Level {
   const levels = changes.map(({ level }) => level);
@@ -30,10 +24,6 @@ export function nextVersion(version: string, level: Level): string {
 
 export function isBelow(version: string, other: string): boolean {
   return compareVersions(version, other) < 0;
-}
-
-export function majorOf(version: string): string {
-  return version.split('.', 1)[0]!;
 }
 
 /** The newest of some versions. */

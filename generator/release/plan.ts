@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Mistake } from '../cli/mistake.ts';
+import { majorOf } from '../compiler/version.ts';
 import type { Contract } from '../interface/contract.ts';
 import { INTERFACE, type GeneratedFile } from '../output/files.ts';
 import { CHANGELOG, gatheredEntries, withHeading } from './changelog.ts';
 import { compareContracts, type EarlierContract } from './compareContracts.ts';
 import { Git } from './git.ts';
-import { levelOf, majorOf, nextVersion, type Change } from './levels.ts';
+import { levelOf, nextVersion, type Change } from './levels.ts';
 import { problemsOf, versionProblems } from './preconditions.ts';
 import type { Project } from './project.ts';
 

@@ -1,8 +1,9 @@
+import { majorOf } from '../compiler/version.ts';
 import { differences, listed, readManifest } from '../output/manifest.ts';
 import type { GeneratedFile } from '../output/files.ts';
 import { CHANGELOG, gatheredEntries, releasedVersions } from './changelog.ts';
 import type { Git, TreeEntry } from './git.ts';
-import { isBelow, majorOf, newestOf } from './levels.ts';
+import { isBelow, newestOf } from './levels.ts';
 
 const MEGABYTE = 1_000_000;
 const MOST_IN_ALL = 3;

@@ -2,6 +2,7 @@ import { documentationOf, tagOf } from '../adapter/documentation.ts';
 import { ts } from '../adapter/project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { oldStepDoesMore, removalReached, replacementMissing, unfitDeprecation } from '../diagnostics/catalogue.ts';
+import { isVersion, majorOf } from '../version.ts';
 
 /** How long an old name goes on; put into the generated files, so that a released version never changes its mind. */
 export interface Deprecation {
@@ -25,7 +26,6 @@ export interface Release {
 }
 
 const FORM = /^since (\S+), removed in (\S+), use (\S+)$/;
-const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 /** A declaration that may be an old name. */
 export interface OldName {
@@ -64,8 +64,7 @@ export function requireHandingOn(declaration: ts.FunctionDeclaration, { use }: R
   const handedOn = declaration.parameters.map((parameter) => parameter.name.getText()).join(', ');
   const [statement, ...others] = declaration.body?.statements ?? [];
   const call = statement !== undefined && ts.isReturnStatement(statement) ? statement.expression : undefined;
-  const isThat = call !== undefined && ts.isCallExpression(call) && call.expression.getText() === use && call.arguments.map((one) => one.getText()).join(', ') === handedOn;
-  if (!isThat || others.length > 0) {
+  if (call?.getText().replaceAll(/\s+/g, ' ') !== `${use}(${handedOn})` || others.length > 0) {
     diagnostics.push(oldStepDoesMore(declaration.name ?? declaration, use, handedOn));
   }
 }
@@ -74,14 +73,10 @@ function problemOf(since: string, removedIn: string): string | undefined {
   if (since === '' || removedIn === '') {
     return 'it does not say since when, until when, and what instead';
   }
-  const unfit = [since, removedIn].find((version) => !VERSION.test(version));
+  const unfit = [since, removedIn].find((version) => !isVersion(version));
   if (unfit !== undefined) {
     return `'${unfit}' is no version`;
   }
   const isMajor = removedIn.endsWith('.0.0') && majorOf(removedIn) > majorOf(since);
   return isMajor ? undefined : `${removedIn} is no major version after ${since}, and within one nothing is refused that was accepted`;
-}
-
-function majorOf(version: string): number {
-  return Number(version.split('.', 1)[0]);
 }

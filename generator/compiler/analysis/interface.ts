@@ -61,10 +61,6 @@ export function interfaceOf(
     diagnostics.push(shapeOfStep(declaration.name ?? declaration));
   }
   const taken = parameters === undefined ? undefined : checker.getTypeAtLocation(parameters);
-  const deprecated = taken === undefined ? undefined : deprecationOf({ node: declaration, isNever: takesNothing(taken), known: [...release.steps].filter((step) => step !== name) }, release.version, diagnostics);
-  if (deprecated !== undefined) {
-    requireHandingOn(declaration, deprecated, diagnostics);
-  }
   const description = documentation?.text ?? '';
   return {
     name,
@@ -74,10 +70,19 @@ export function interfaceOf(
     throws: (documentation?.tags ?? []).filter((tag) => tag.name === 'throws').map((tag) => tag.text),
     examples: (documentation?.tags ?? []).filter((tag) => tag.name === 'example').map((tag) => tag.text),
     block: body !== undefined,
-    deprecated,
+    deprecated: taken === undefined ? undefined : deprecationOfStep(declaration, taken, release, diagnostics),
     parameters: taken === undefined ? [] : parametersOf(taken, checker, release, diagnostics),
     result: resultOf(declaration, checker),
   };
+}
+
+function deprecationOfStep(declaration: ts.FunctionDeclaration, taken: ts.Type, { version, steps }: Release, diagnostics: Diagnostic[]): Replacement | undefined {
+  const known = [...steps].filter((step) => step !== declaration.name?.text);
+  const deprecated = deprecationOf({ node: declaration, isNever: takesNothing(taken), known }, version, diagnostics);
+  if (deprecated !== undefined) {
+    requireHandingOn(declaration, deprecated, diagnostics);
+  }
+  return deprecated;
 }
 
 /** The parameters that a type declares; old names stand with the new ones. */
