@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   try: async () => (await import('./try.ts')).tryCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   cp4d: async () => (await import('./cp4d.ts')).cp4dCommand(),
+  release: async () => (await import('./release.ts')).releaseCommand(),
   'import-reference': async () => (await import('./importReference.ts')).importReferenceCommand(),
 };
 

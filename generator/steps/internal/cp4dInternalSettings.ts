@@ -116,6 +116,7 @@ export interface GateSettings {
   onFail?: 'fail' | 'unstable' | 'report';
 }
 
+/** What `cp4d-mlops.json` and the organisation's layer can say. @contract settings */
 export interface Settings {
   /** Schema of this file, for editors. */
   $schema?: string;
