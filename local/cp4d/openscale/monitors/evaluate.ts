@@ -1,12 +1,20 @@
 import type { Cluster } from '../../cluster.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Resource } from '../resource.ts';
+import { evaluateModelHealth, evaluatePerformance } from './counts.ts';
+import { evaluateDrift, evaluateDriftV2 } from './drift/drift.ts';
 import { EvaluationError, type Evaluation, type Evaluator } from './evaluation.ts';
+import { evaluateFairness } from './fairness.ts';
 import { definitionOf, evaluatedDataSet, targetOf } from './monitor.ts';
 import { evaluateQuality } from './quality/quality.ts';
 
 const EVALUATORS: Record<string, Evaluator> = {
   quality: evaluateQuality,
+  fairness: evaluateFairness,
+  drift: evaluateDrift,
+  drift_v2: evaluateDriftV2,
+  performance: evaluatePerformance,
+  model_health: evaluateModelHealth,
 };
 
 /** Evaluates what a monitor watches. */
