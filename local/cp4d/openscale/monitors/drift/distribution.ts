@@ -8,9 +8,10 @@ const BINS = 10;
  */
 export function distance(baseline: Json[], current: Json[]): number {
   const binOf = baseline.every(value => typeof value === 'number') ? binsOf(baseline as number[]) : String;
-  const [before, after] = [shares(baseline, binOf), shares(current, binOf)];
+  const [before, after] = [counts(baseline, binOf), counts(current, binOf)];
   const bins = new Set([...before.keys(), ...after.keys()]);
-  return [...bins].reduce((sum, bin) => sum + Math.abs((before.get(bin) ?? 0) - (after.get(bin) ?? 0)), 0) / 2;
+  const share = (found: Map<string, number>, bin: string, sample: Json[]): number => (found.get(bin) ?? 0) / sample.length;
+  return [...bins].reduce((sum, bin) => sum + Math.abs(share(before, bin, baseline) - share(after, bin, current)), 0) / 2;
 }
 
 function binsOf(baseline: number[]): (value: Json) => string {
@@ -25,11 +26,11 @@ function binsOf(baseline: number[]): (value: Json) => string {
   };
 }
 
-function shares(values: Json[], binOf: (value: Json) => string): Map<string, number> {
-  const result = new Map<string, number>();
+function counts(values: Json[], binOf: (value: Json) => string): Map<string, number> {
+  const found = new Map<string, number>();
   for (const value of values) {
     const bin = binOf(value);
-    result.set(bin, (result.get(bin) ?? 0) + 1 / values.length);
+    found.set(bin, (found.get(bin) ?? 0) + 1);
   }
-  return result;
+  return found;
 }
