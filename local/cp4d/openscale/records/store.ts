@@ -20,6 +20,8 @@ export interface StoreRequest {
 }
 
 const SECONDS_TO_STORE = 4;
+/** Keeps the memory of the simulation within bounds; no real limit is known. */
+const MOST_RECORDS = 500_000;
 
 /** Begins to store records. */
 export function storeRecords(cluster: Cluster, dataSet: Resource, batches: Batch[], failure?: InjectedFailure): StoreRequest {
@@ -46,7 +48,7 @@ export function storeEvents(cluster: Cluster, grown: (dataSet: Resource) => void
       cluster.state.storeRequests.delete(subject);
       return;
     }
-    const reason = failure ?? misfit(cluster, dataSet, request.batches);
+    const reason = failure ?? overflow(cluster, dataSet, request.batches) ?? misfit(cluster, dataSet, request.batches);
     request.state = reason === undefined ? 'active' : 'error';
     request.failure = reason && failureOf(reason);
     if (reason === undefined) {
@@ -67,6 +69,11 @@ export function putIn(cluster: Cluster, dataSet: Resource, batches: Batch[], now
   for (const batch of batches) {
     table.append(batch, batch.at ?? now, idColumn);
   }
+}
+
+function overflow(cluster: Cluster, dataSet: Resource, batches: Batch[]): InjectedFailure | undefined {
+  const total = batches.reduce((sum, { values }) => sum + values.length, recordsOf(cluster, dataSet).records.length);
+  return total > MOST_RECORDS ? { message: `A data set of this simulation holds at most ${MOST_RECORDS} records.` } : undefined;
 }
 
 /** Feedback needs every feature and the label. */
