@@ -39,7 +39,15 @@ async function drive(script: string, seed?: ClientSeed): Promise<{ results: Json
   const { stdout } = await execa(
     python ?? pythonWithOpenScale ?? '',
     [fileURLToPath(new URL(script, import.meta.url)), cp4d.url, archive, table, String(SPEED), ...ids],
-    { env: { WML_CLIENT_VERIFY_REQUESTS: cp4d.caFile, REQUESTS_CA_BUNDLE: cp4d.caFile, SSL_CERT_FILE: cp4d.caFile } },
+    {
+      env: {
+        WML_CLIENT_VERIFY_REQUESTS: cp4d.caFile,
+        REQUESTS_CA_BUNDLE: cp4d.caFile,
+        SSL_CERT_FILE: cp4d.caFile,
+        CP4D_CONTROL_TOKEN: cp4d.controlToken,
+        PYTHONDONTWRITEBYTECODE: '1',
+      },
+    },
   );
   const refused = (await cp4d.requests())
     .filter(({ status }) => (status ?? 599) >= 400)
@@ -161,5 +169,22 @@ describe.skipIf(pythonWithOpenScale === undefined)("IBM's OpenScale client", () 
       'providers left': 0,
     });
     expect(refused).toEqual(['404 GET /openscale/{id}/v2/subscriptions/{id}', '409 POST /openscale/{id}/v2/data_marts']);
+  });
+
+  test('takes failures as it takes those of a real server', { timeout: LONGEST_RUN }, async () => {
+    const { results } = await drive('openscale_failures.py', DEPLOYED);
+
+    expect(results).toEqual({
+      monitor: 'error',
+      'silent monitor': 'AttributeError',
+      run: 'error',
+      'store request': 'error',
+      'store without location': 'KeyError',
+      'too many': 'ApiException 429',
+      unavailable: 'ApiException 503',
+      'token expired': 'ApiException 401',
+      'and no new login': 'ApiException 401',
+      'wrong password': expect.any(String),
+    });
   });
 });
