@@ -12,8 +12,7 @@ import { pythonWith } from './python.ts';
 
 const SPEED = 20;
 const LONGEST_RUN = 120_000;
-const FLOWER_ROWS =
-  'sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n5.9,3.0,4.2,1.5,virginica\n';
+const FLOWER_ROWS = 'sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n5.9,3.0,4.2,1.5,virginica\n';
 const DEPLOYED: ClientSeed = {
   spaces: ['production'],
   models: [{ space: 'production', name: 'flowers', archive: modelArchive(FLOWERS) }],
@@ -141,7 +140,15 @@ describe.skipIf(pythonWithOpenScale === undefined)("IBM's OpenScale client", () 
       assets: ['flowers'],
       asset: true,
       subscription: 'active',
-      'output columns': ['scoring_id', 'scoring_timestamp', 'deployment_id', 'asset_revision', ...FLOWERS.fields, 'prediction', 'probability'],
+      'output columns': [
+        'scoring_id',
+        'scoring_timestamp',
+        'deployment_id',
+        'asset_revision',
+        ...FLOWERS.fields,
+        'prediction',
+        'probability',
+      ],
       'monitors that come along': ['model_health', 'performance'],
       'subscriptions found': [1, 1, 1, 1],
       'unknown subscription': [404, 'AIQCS0404E'],

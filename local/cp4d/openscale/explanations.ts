@@ -31,9 +31,7 @@ const TASKS = `${BASE}/v2/explanation_tasks`;
 export function explanationRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.post(TASKS, (request, reply) => {
     const tasks = tasksFrom(cluster, request);
-    return reply
-      .status(202)
-      .send({ metadata: { explanation_task_ids: tasks.map(({ id }) => id), created_by: caller(request).username } });
+    return reply.status(202).send({ metadata: { explanation_task_ids: tasks.map(({ id }) => id), created_by: caller(request).username } });
   });
   app.get(TASKS, request => {
     const tasks = [...cluster.state.explanationTasks.values()].filter(({ instance }) => instance === instanceOf(request));

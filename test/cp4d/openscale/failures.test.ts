@@ -57,7 +57,10 @@ test('only the newest rows are evaluated when the monitor says how many', async 
   const run = await api('POST', `${V2}/monitor_instances/${monitors[0]?.id}/runs`, { triggered_by: 'user' });
   await cp4d.advance(20);
   const done = await api('GET', `${V2}/monitor_instances/${monitors[0]?.id}/runs/${run.text('metadata.id')}`);
-  expect(done.at('entity.status.operators.0.result')).toMatchObject({ metrics: { accuracy: 1 }, confusion_matrix: { total_records_processed: 1 } });
+  expect(done.at('entity.status.operators.0.result')).toMatchObject({
+    metrics: { accuracy: 1 },
+    confusion_matrix: { total_records_processed: 1 },
+  });
 });
 
 test.each([
@@ -80,7 +83,11 @@ test('a subscription of a deployment that is not in the space of the provider en
 
 test('an update that replaces all asset properties loses the training data reference, as nobody gets it back', async () => {
   const reference = { type: 'cos', location: { bucket: 'b', file_name: 'f' }, connection: { api_key: 'very-secret' } };
-  const added = await api('POST', `${V2}/subscriptions`, world.subscriptionBody(provider, { asset_properties: { ...FLOWER_PROPERTIES, training_data_reference: reference } }));
+  const added = await api(
+    'POST',
+    `${V2}/subscriptions`,
+    world.subscriptionBody(provider, { asset_properties: { ...FLOWER_PROPERTIES, training_data_reference: reference } }),
+  );
   expect(added.at('entity.asset_properties.training_data_reference')).toEqual({ secret_id: expect.any(String) });
   const patch = [{ op: 'replace', path: '/asset_properties', value: FLOWER_PROPERTIES }];
   const changed = await api('PATCH', `${V2}/subscriptions/${added.text('metadata.id')}`, patch);

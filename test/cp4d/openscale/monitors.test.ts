@@ -28,11 +28,18 @@ async function evaluated(kind: string, parameters: object = {}): Promise<unknown
 
 /** Scorings as they are logged: rows of one colour, and how many of them got the good outcome. */
 function payload(colour: string, good: number, bad: number, row: object = VIRGINICA): object[] {
-  return [...Array(good).fill('good'), ...Array(bad).fill('bad')].map(prediction => ({ ...row, colour, prediction, probability: [0.9, 0.1] }));
+  return [...Array(good).fill('good'), ...Array(bad).fill('bad')].map(prediction => ({
+    ...row,
+    colour,
+    prediction,
+    probability: [0.9, 0.1],
+  }));
 }
 
 test('fairness is the ratio of favourable rates in percent, and below its limit an issue', async () => {
-  await cp4d.seed({ records: [{ subscription, type: 'payload_logging', records: [...payload('red', 8, 2), ...payload('blue', 4, 6)] as never }] });
+  await cp4d.seed({
+    records: [{ subscription, type: 'payload_logging', records: [...payload('red', 8, 2), ...payload('blue', 4, 6)] as never }],
+  });
 
   const features = [{ feature: 'colour', majority: ['red'], minority: ['blue'] }];
   expect(await evaluated('fairness', { features, favourable_class: ['good'], unfavourable_class: ['bad'] })).toMatchObject({
@@ -77,7 +84,12 @@ test('drift is how far the scorings are from the training data of the archive', 
 test('performance counts the scorings, and those of a subscribed deployment log themselves', async () => {
   const before = (await evaluated('performance')) as { values: [{ metrics: [{ value: number }] }] };
   await api('POST', `/ml/v4/deployments/${world.deployment}/predictions?version=2024-01-01`, {
-    input_data: [{ fields: FLOWER_PROPERTIES.feature_fields, values: FEEDBACK.map(row => FLOWER_PROPERTIES.feature_fields.map(name => row[name as 'petal_width'])) }],
+    input_data: [
+      {
+        fields: FLOWER_PROPERTIES.feature_fields,
+        values: FEEDBACK.map(row => FLOWER_PROPERTIES.feature_fields.map(name => row[name as 'petal_width'])),
+      },
+    ],
   });
   await cp4d.advance(5);
 
@@ -95,7 +107,9 @@ test('an own monitor takes measurements that others computed', async () => {
   expect(definition.text('metadata.id')).toBe('business_value');
   const { monitors } = await cp4d.seed({ monitors: [{ subscription, kind: 'business_value' }] });
   const monitor = `${V2}/monitor_instances/${monitors[0]?.id}`;
-  const posted = await api('POST', `${monitor}/measurements`, [{ timestamp: '2026-03-04T02:40:44Z', metrics: [{ money_saved: 99, region: 'north' }] }]);
+  const posted = await api('POST', `${monitor}/measurements`, [
+    { timestamp: '2026-03-04T02:40:44Z', metrics: [{ money_saved: 99, region: 'north' }] },
+  ]);
   expect(posted.status).toBe(202);
 
   const id = posted.text('0.measurement_id') || (posted.body as { measurement_id: string }[])[0]?.measurement_id;

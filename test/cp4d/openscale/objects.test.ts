@@ -18,7 +18,7 @@ const DEPLOYED = {
   subscriptions: [{ provider: 'production', deployment: 'flowers', assetProperties: FLOWER_PROPERTIES }],
 };
 
-test('objects of others stand beside one\'s own, the newest first, and filters tell them apart', async () => {
+test("objects of others stand beside one's own, the newest first, and filters tell them apart", async () => {
   const { api, cp4d, space } = await openScaleWorld();
   await cp4d.seed({ spaces: ['others'] });
   await cp4d.seed({
@@ -35,7 +35,10 @@ test('objects of others stand beside one\'s own, the newest first, and filters t
   expect(mine.each('service_providers', 'entity.name')).toEqual(['mine']);
   const either = await api('GET', `${V2}/service_providers?operational_space_id=production,pre_production`);
   expect(either.at('service_providers')).toHaveLength(2);
-  expect((await api('GET', `${V2}/data_marts`)).each('data_marts', 'metadata.id')).toEqual(['11111111-1111-4111-8111-111111111111', DATA_MART]);
+  expect((await api('GET', `${V2}/data_marts`)).each('data_marts', 'metadata.id')).toEqual([
+    '11111111-1111-4111-8111-111111111111',
+    DATA_MART,
+  ]);
 });
 
 test('another instance shares nothing with the first, and an unknown one is 404', async () => {
@@ -50,7 +53,10 @@ test('another instance shares nothing with the first, and an unknown one is 404'
 
 test('a provider in use is not deleted, and with a subscription its monitors and data sets go', async () => {
   const { api, cp4d } = await openScaleWorld();
-  const { serviceProviders, subscriptions } = await cp4d.seed({ serviceProviders: DEPLOYED.serviceProviders, subscriptions: DEPLOYED.subscriptions });
+  const { serviceProviders, subscriptions } = await cp4d.seed({
+    serviceProviders: DEPLOYED.serviceProviders,
+    subscriptions: DEPLOYED.subscriptions,
+  });
   await cp4d.seed({ monitors: [{ subscription: 'flowers', kind: 'quality' }] });
   const provider = `${V2}/service_providers/${serviceProviders[0]?.id}`;
   const subscription = `${V2}/subscriptions/${subscriptions[0]?.id}`;
@@ -71,7 +77,12 @@ test('OpenScale can have a host of its own, with users of its own', async () => 
 
   expect((await api('GET', `${V2}/data_marts`)).status).toBe(404);
   expect((await api('GET', `${cp4d.openScaleUrl}${V2}/data_marts`, undefined, { token: await token() })).status).toBe(401);
-  const there = await api('POST', `${cp4d.openScaleUrl}/icp4d-api/v1/authorize`, { username: 'admin', password: 'another' }, { token: null });
+  const there = await api(
+    'POST',
+    `${cp4d.openScaleUrl}/icp4d-api/v1/authorize`,
+    { username: 'admin', password: 'another' },
+    { token: null },
+  );
   const listed = await api('GET', `${cp4d.openScaleUrl}${V2}/data_marts`, undefined, { token: there.text('token') });
   expect(listed.each('data_marts', 'metadata.id')).toEqual([DATA_MART]);
   expect((await api('GET', `${cp4d.openScaleUrl}/v2/spaces`, undefined, { token: there.text('token') })).status).toBe(404);
@@ -97,5 +108,7 @@ test('subscriptions, records and measurements survive a restart', async () => {
 test('addresses of deployed models can name a host inside the cluster', async () => {
   const { api } = await openScaleWorld({ clock: 'manual', serviceHost: 'internal-nginx-svc:12443' });
   const known = await api('GET', `${V2}/ml_deployments?limit=100&service_type=watson_machine_learning`);
-  expect(known.text('resources.0.entity.scoring_endpoint.url')).toMatch(/^https:\/\/internal-nginx-svc:12443\/ml\/v4\/deployments\/.*\/predictions$/);
+  expect(known.text('resources.0.entity.scoring_endpoint.url')).toMatch(
+    /^https:\/\/internal-nginx-svc:12443\/ml\/v4\/deployments\/.*\/predictions$/,
+  );
 });

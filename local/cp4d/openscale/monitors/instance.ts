@@ -75,7 +75,9 @@ export function thresholds(definition: JsonObject, given: Json | undefined): Jso
   for (const threshold of wanted) {
     const { metric_id: metric, type, value } = isObject(threshold) ? threshold : {};
     if (!metrics.some(({ id }) => id === metric) || !['lower_limit', 'upper_limit'].includes(String(type)) || typeof value !== 'number') {
-      throw badRequest(`The threshold ${JSON.stringify(threshold)} needs a metric_id of the definition, a type lower_limit or upper_limit, and a value.`);
+      throw badRequest(
+        `The threshold ${JSON.stringify(threshold)} needs a metric_id of the definition, a type lower_limit or upper_limit, and a value.`,
+      );
     }
   }
   const named = wanted.filter(isObject).map(threshold => threshold['metric_id']);

@@ -30,7 +30,7 @@ export interface Run {
 }
 
 const SECONDS_TO_RUN = 15;
-const SECONDS_IN: Record<string, number> = { minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000 };
+const SECONDS_IN = new Map(Object.entries({ minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000 }));
 const TRIGGERS = ['event', 'scheduler', 'user', 'webhook', 'bkpi_manager'];
 
 /** Starts a run that a caller wants, or says why it cannot start now. */
@@ -142,8 +142,8 @@ function secondsBetween(schedule: Json | undefined): number | undefined {
   if (!isObject(schedule) || schedule['status'] === 'disabled') {
     return undefined;
   }
-  const seconds = SECONDS_IN[String(schedule['repeat_unit'] ?? schedule['repeat_type'])];
-  return seconds && seconds * Math.max(Number(schedule['repeat_interval'] ?? 1), 1);
+  const seconds = SECONDS_IN.get(String(schedule['repeat_unit'] ?? schedule['repeat_type']));
+  return seconds && seconds * Math.max(Number(schedule['repeat_interval']) || 1, 1);
 }
 
 interface Start {

@@ -2,6 +2,7 @@ import { timestamp } from '../../clock.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { badRequest } from '../errors.ts';
 import { parseTime } from '../time.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { RecordTable, StoredRecord } from './record-table.ts';
 
 /** Which records of a data set are wanted, and in which form. */
@@ -76,7 +77,7 @@ function reader(table: RecordTable, record: StoredRecord): (column: string) => J
   return column => {
     const index = table.columns.indexOf(column);
     if (index === -1) {
-      return ADDED[column]?.(record) ?? null;
+      return ADDED.get(column)?.(record) ?? null;
     }
     row ??= JSON.parse(record.values) as Json[];
     return row[index] ?? null;
@@ -84,33 +85,33 @@ function reader(table: RecordTable, record: StoredRecord): (column: string) => J
 }
 
 /** Columns that are not stored. */
-const ADDED: Record<string, (record: StoredRecord) => Json> = {
-  record_id: ({ id }) => id,
-  record_timestamp: ({ at }) => timestamp(at),
-  scoring_timestamp: ({ at }) => timestamp(at),
-};
+const ADDED = new Map<string, (record: StoredRecord) => Json>([
+  ['record_id', ({ id }) => id],
+  ['record_timestamp', ({ at }) => timestamp(at)],
+  ['scoring_timestamp', ({ at }) => timestamp(at)],
+]);
 
 function condition(text: string): Condition {
   const [column = '', operator = '', ...rest] = text.split(':');
   const operand = rest.join(':');
-  const test = OPERATORS[operator];
+  const test = OPERATORS.get(operator);
   if (test === undefined || (operand === '' && !operator.endsWith('null'))) {
-    throw badRequest(`The filter '${text}' is not column:operator:value; operators are ${Object.keys(OPERATORS).join(', ')}.`);
+    throw badRequest(`The filter '${text}' is not column:operator:value; operators are ${[...OPERATORS.keys()].join(', ')}.`);
   }
   return valueIn => test(valueIn(column), operand);
 }
 
-const OPERATORS: Record<string, (value: Json, operand: string) => boolean> = {
-  eq: (value, operand) => equals(value, operand),
-  gt: (value, operand) => compare(value, operand) > 0,
-  gte: (value, operand) => compare(value, operand) >= 0,
-  lt: (value, operand) => compare(value, operand) < 0,
-  lte: (value, operand) => compare(value, operand) <= 0,
-  like: (value, operand) => likePattern(operand).test(String(value)),
-  in: (value, operand) => operand.split(';').some(item => equals(value, item)),
-  null: value => value === null,
-  nonnull: value => value !== null,
-};
+const OPERATORS = new Map<string, (value: Json, operand: string) => boolean>([
+  ['eq', equals],
+  ['gt', (value, operand) => compare(value, operand) > 0],
+  ['gte', (value, operand) => compare(value, operand) >= 0],
+  ['lt', (value, operand) => compare(value, operand) < 0],
+  ['lte', (value, operand) => compare(value, operand) <= 0],
+  ['like', (value, operand) => likePattern(operand).test(String(value))],
+  ['in', (value, operand) => operand.split(';').some(item => equals(value, item))],
+  ['null', value => value === null],
+  ['nonnull', value => value !== null],
+]);
 
 function equals(value: Json, operand: string): boolean {
   return value !== null && (typeof value === 'number' ? value === Number(operand) : String(value) === operand);
@@ -170,12 +171,4 @@ function asList(table: RecordTable, page: StoredRecord[], wanted: string[] | und
       annotations: page.some(({ annotations }) => annotations) ? page.map(({ annotations }) => annotations ?? {}) : undefined,
     },
   ];
-}
-
-function wholeNumber(text: string | undefined, name: string, otherwise: number): number {
-  const number = text === undefined ? otherwise : Number(text);
-  if (!Number.isInteger(number) || number < 0) {
-    throw badRequest(`The ${name} must be a whole number from 0, not '${text}'.`);
-  }
-  return number;
 }

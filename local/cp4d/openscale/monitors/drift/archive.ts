@@ -32,7 +32,9 @@ export function trainingRows(cluster: Cluster, subscriptionId: string): Rows | u
   const content = cluster.contents.get(archive?.digest ?? '');
   try {
     const text = content && fileInArchive(content, TRAINING_DATA);
-    return text === undefined ? undefined : batchFromCsv(text, [], { header: true, delimiter: ',', skip: 0, onError: 'continue' });
+    return text === undefined
+      ? undefined
+      : batchFromCsv(text, [], { header: true, delimiter: ',', skip: 0, limit: Infinity, onError: 'continue' });
   } catch (error) {
     if (error instanceof ModelFormatError || error instanceof ServiceError) {
       throw new EvaluationError(`the archive with the training data cannot be read: ${error.message}`, 'AIQDD1035E');

@@ -40,7 +40,12 @@ export function judgedRows(input: EvaluationInput): JudgedRows {
   const first = Math.max(length - (numberParameter(parameters, 'max_rows_per_evaluation') ?? length), 0);
   const judged: JudgedRows = { actual: [], predicted: [], probabilities: [], classes: undefined };
   for (let start = first; start < length; start += CHUNK) {
-    const { actual, predicted, probabilities, classes } = judgedChunk(cluster, subscription, table, table.records.slice(start, start + CHUNK));
+    const { actual, predicted, probabilities, classes } = judgedChunk(
+      cluster,
+      subscription,
+      table,
+      table.records.slice(start, start + CHUNK),
+    );
     actual.forEach(value => judged.actual.push(value));
     predicted.forEach(value => judged.predicted.push(value));
     probabilities.forEach(value => judged.probabilities.push(value));
