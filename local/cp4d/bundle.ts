@@ -28,7 +28,6 @@ export async function bundle(entry: string, sourceFolders: string[]): Promise<st
   const file = join(CACHE, `${name}-${digest}.cjs`);
   if (!existsSync(file)) {
     openFolder(CACHE);
-    removeOld(`${name}-`);
     const { build } = await import('esbuild');
     const result = await build({
       absWorkingDir: PROJECT,
@@ -46,6 +45,7 @@ export async function bundle(entry: string, sourceFolders: string[]): Promise<st
   }
   const now = new Date();
   utimesSync(file, now, now);
+  removeOld(`${name}-`);
   return file;
 }
 
@@ -53,7 +53,8 @@ export async function bundle(entry: string, sourceFolders: string[]): Promise<st
 function removeOld(prefix: string): void {
   for (const name of readdirSync(CACHE).filter(candidate => candidate.startsWith(prefix) && candidate.endsWith('.cjs'))) {
     const path = join(CACHE, name);
-    if (Date.now() - statSync(path).mtimeMs > MILLISECONDS_KEPT) {
+    const usedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - usedAt > MILLISECONDS_KEPT) {
       rmSync(path, { force: true });
       rmSync(path.replace(/\.cjs$/, ''), { recursive: true, force: true });
     }
