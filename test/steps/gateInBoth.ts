@@ -74,11 +74,11 @@ export async function gateInBoth(cases: GateCase[]): Promise<GateOutcome[]> {
   });
 }
 
-/** Does something in a folder that is gone afterwards. */
-export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+/** Does something in a workspace; it is gone afterwards, with what Jenkins kept beside it. */
+export async function inFolder<Result>(work: (workspace: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-gate-'));
   try {
-    return await work(folder);
+    return await work(join(folder, 'workspace'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
