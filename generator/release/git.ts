@@ -86,21 +86,31 @@ export class Git {
     });
   }
 
-  /** A commit on top of another with some files changed. No branch has it yet, and the working tree stays as it is. */
-  async commitFiles(parent: string, files: { path: string; text: string }[], message: string): Promise<string> {
+  /** The tree of a commit with some files changed. The working tree stays as it is. */
+  async treeWith(commit: string, files: { path: string; text: string }[]): Promise<string> {
     const index = join(await this.run(['rev-parse', '--absolute-git-dir']), `release-${randomUUID()}`);
     const env = { GIT_INDEX_FILE: index };
     try {
-      await this.run(['read-tree', parent], { env });
+      await this.run(['read-tree', commit], { env });
       for (const { path, text } of files) {
         const blob = await this.run(['hash-object', '-w', '--stdin', '--path', path], { input: text });
         await this.run(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { env });
       }
-      const tree = await this.run(['write-tree'], { env });
-      return await this.run(['commit-tree', tree, '-p', parent], { input: message });
+      return await this.run(['write-tree'], { env });
     } finally {
       rmSync(index, { force: true });
     }
+  }
+
+  /** A tree with only these of the files and folders at the top of another. */
+  async partOf(tree: string, names: string[]): Promise<string> {
+    const entries = (await this.run(['ls-tree', '-z', tree])).split('\0').filter((line) => names.includes(line.slice(line.indexOf('\t') + 1)));
+    return this.run(['mktree', '-z'], { input: entries.map((line) => `${line}\0`).join('') });
+  }
+
+  /** A commit that no branch has yet. */
+  commitTree(tree: string, parents: string[], message: string): Promise<string> {
+    return this.run(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], { input: message });
   }
 
   /** An annotated tag of a commit. No ref has it yet. */

@@ -1,5 +1,6 @@
 import { Mistake } from '../cli/mistake.ts';
 import { Git, type RefMove } from './git.ts';
+import { LIBRARY_PARTS } from './library.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -9,9 +10,12 @@ import type { Plan } from './plan.ts';
 export async function performRelease(root: string, plan: Plan): Promise<void> {
   const git = new Git(root);
   await requireUnchanged(git, plan.head);
-  const commit = await git.commitFiles(plan.head, plan.files, `Release ${plan.version}\n`);
-  const tag = await git.tagObject(`v${plan.version}`, commit, `Release ${plan.version}\n\n${plan.entries}`);
-  const moves = await movesOf(git, plan, commit, tag);
+  const tree = await git.treeWith(plan.head, plan.files);
+  const library = await git.commitTree(await git.partOf(tree, LIBRARY_PARTS), [plan.head], `Library ${plan.version}\n`);
+  // The library is in the branch's history, so that the next release finds it there.
+  const commit = await git.commitTree(tree, [plan.head, library], `Release ${plan.version}\n`);
+  const tag = await git.tagObject(`v${plan.version}`, library, `Release ${plan.version}\n\n${plan.entries}`);
+  const moves = await movesOf(git, plan, { commit, library, tag });
   if (plan.push) {
     await push(git, plan.remote, moves);
   }
@@ -27,11 +31,19 @@ async function requireUnchanged(git: Git, head: string): Promise<void> {
   }
 }
 
-async function movesOf(git: Git, { version, head, branch, moving }: Plan, commit: string, tag: string): Promise<RefMove[]> {
+interface Made {
+  /** On the branch that is released from. */
+  commit: string;
+  /** What the version stands for. */
+  library: string;
+  tag: string;
+}
+
+async function movesOf(git: Git, { version, head, branch, moving }: Plan, { commit, library, tag }: Made): Promise<RefMove[]> {
   const ofBranch = { ref: `refs/heads/${branch}`, to: commit, from: head };
   const ofVersion = { ref: `refs/tags/v${version}`, to: tag };
   // The branch may be there on the remote alone, and be made here.
-  const following = { ref: moving.ref, to: commit, from: await git.object(moving.ref) };
+  const following = { ref: moving.ref, to: library, from: await git.object(moving.ref) };
   return [ofBranch, ofVersion, ...(moving.ref === ofBranch.ref ? [] : [following])];
 }
 

@@ -4,6 +4,7 @@ import type { GeneratedFile } from '../output/files.ts';
 import { CHANGELOG, gatheredEntries, releasedVersions } from './changelog.ts';
 import type { Git, TreeEntry } from './git.ts';
 import { isBelow, newestOf } from './levels.ts';
+import { LIBRARY_PARTS } from './library.ts';
 
 const MEGABYTE = 1_000_000;
 const MOST_IN_ALL = 3;
@@ -29,11 +30,11 @@ function dirtProblems(uncommitted: string[]): string[] {
 function treeProblems(entries: TreeEntry[]): string[] {
   const links = entries.filter(({ mode }) => mode === SYMBOLIC_LINK).map(({ path }) => path);
   const large = entries.filter(({ size }) => size > MEGABYTE).map(({ path, size }) => `${path} (${inMegabytes(size)})`);
-  const all = entries.reduce((sum, { size }) => sum + size, 0);
+  const all = entries.filter(({ path }) => LIBRARY_PARTS.includes(path.split('/')[0]!)).reduce((sum, { size }) => sum + size, 0);
   return [
     ...(links.length === 0 ? [] : [`Jenkins refuses a library with a symbolic link in it. Put the file itself there:\n${indented(links)}`]),
     ...(large.length === 0 ? [] : [`No file of a library may be over 1 MB, every build gets it:\n${indented(large)}`]),
-    ...(all > MOST_IN_ALL * MEGABYTE ? [`The tree holds ${inMegabytes(all)}, and ${MOST_IN_ALL} MB are the most: every build gets it.`] : []),
+    ...(all > MOST_IN_ALL * MEGABYTE ? [`The library holds ${inMegabytes(all)}, and ${MOST_IN_ALL} MB are the most: every build gets it.`] : []),
   ];
 }
 

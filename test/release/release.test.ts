@@ -36,12 +36,13 @@ describe('a release', () => {
     project.tell('`wmlServe` takes no name.');
     await project.release('2.0.0');
 
-    expect(project.refs()).toEqual({ main: 'Release 2.0.0', v1: 'Release 1.1.0', v2: 'Release 2.0.0', 'v1.0.0': 'Release 1.0.0', 'v1.1.0': 'Release 1.1.0', 'v2.0.0': 'Release 2.0.0' });
+    expect(project.refs()).toEqual({ main: 'Release 2.0.0', v1: 'Library 1.1.0', v2: 'Library 2.0.0', 'v1.0.0': 'Library 1.0.0', 'v1.1.0': 'Library 1.1.0', 'v2.0.0': 'Library 2.0.0' });
     expect(project.git('status', '--porcelain')).toBe('');
     const today = new Date().toISOString().slice(0, 10);
     expect(project.read('v1.1.0', 'CHANGELOG.md')).toBe(`# Changelog\n\n## Unreleased\n\n## 1.1.0 (${today})\n\n- \`wmlServe\` takes a space.\n\n## 1.0.0 (${today})\n\n- The first one.\n`);
-    expect(JSON.parse(project.read('v1.1.0', 'package-lock.json'))).toEqual({ version: '1.1.0', packages: { '': { version: '1.1.0' } } });
-    expect([project.read('v1.1.0', 'package.json'), project.read('v1.1.0', 'interface.json')]).toEqual([expect.stringContaining('"version": "1.1.0"'), expect.stringContaining('"version": "1.1.0"')]);
+    const released = project.git('rev-parse', ':/^Release 1.1.0');
+    expect(JSON.parse(project.read(released, 'package-lock.json'))).toEqual({ version: '1.1.0', packages: { '': { version: '1.1.0' } } });
+    expect([project.read(released, 'package.json'), project.read('v1.1.0', 'interface.json')]).toEqual([expect.stringContaining('"version": "1.1.0"'), expect.stringContaining('"version": "1.1.0"')]);
   });
 
   test('is annotated with what is new', async () => {
@@ -54,22 +55,22 @@ describe('a release', () => {
     await afterFirst({ moving: 'tag', push: true });
     await project.release('1.1.0', { moving: 'tag', push: true });
 
-    expect(project.refs('remote')).toEqual({ main: 'Release 1.1.0', v1: 'Release 1.1.0', 'v1.0.0': 'Release 1.0.0', 'v1.1.0': 'Release 1.1.0' });
+    expect(project.refs('remote')).toEqual({ main: 'Release 1.1.0', v1: 'Library 1.1.0', 'v1.0.0': 'Library 1.0.0', 'v1.1.0': 'Library 1.1.0' });
     expect(project.git('tag')).toBe('v1\nv1.0.0\nv1.1.0');
   });
 
-  test('of a fix for an earlier major version comes from the branch of that', async () => {
+  test('of a fix for an earlier major version comes from a branch of its release', async () => {
     await project.release('1.0.0');
     project.change(taking());
     project.tell('`wmlServe` takes no name.');
     await project.release('2.0.0');
-    project.git('checkout', '--quiet', 'v1');
+    project.git('checkout', '--quiet', '-b', 'fixes-1', ':/^Release 1.0.0');
     project.change(taking('name'));
     project.tell('A fix.');
     await project.release('1.0.1');
 
-    expect(project.refs()).toMatchObject({ main: 'Release 2.0.0', v1: 'Release 1.0.1', v2: 'Release 2.0.0' });
-    expect(project.git('status', '--porcelain', '--branch')).toBe('## v1');
+    expect(project.refs()).toMatchObject({ main: 'Release 2.0.0', 'fixes-1': 'Release 1.0.1', v1: 'Library 1.0.1', v2: 'Library 2.0.0' });
+    expect(project.git('status', '--porcelain', '--branch')).toBe('## fixes-1');
   });
 
   test('goes on from the branch on the remote, where this clone has none of its own', async () => {
@@ -77,7 +78,7 @@ describe('a release', () => {
     project.git('branch', '--delete', '--force', 'v1');
     await project.release('1.1.0', { push: true });
 
-    expect(project.refs('remote')).toMatchObject({ v1: 'Release 1.1.0' });
+    expect(project.refs('remote')).toMatchObject({ v1: 'Library 1.1.0' });
   });
 });
 
@@ -127,10 +128,10 @@ describe('a release is refused', () => {
       project.write('model.tar.gz', 'x'.repeat(MEGABYTE + 1));
       project.commit('Model');
     }, 'No file of a library may be over 1 MB, every build gets it:\n  model.tar.gz (1.0 MB)'],
-    ['with a tree over 3 MB', () => {
-      [1, 2, 3, 4].forEach((number) => project.write(`${number}.txt`, `${number}`.repeat(MEGABYTE)));
+    ['with a library over 3 MB', () => {
+      [1, 2, 3, 4].forEach((number) => project.write(`resources/${number}.txt`, `${number}`.repeat(MEGABYTE)));
       project.commit('Data');
-    }, 'The tree holds 4.0 MB, and 3 MB are the most: every build gets it.'],
+    }, 'The library holds 4.0 MB, and 3 MB are the most: every build gets it.'],
     ['without an entry in the changelog', () => {
       project.write('CHANGELOG.md', '# Changelog\n\n## Unreleased\n\n## 0.9.0\n\n- Old.\n');
       project.git('tag', 'v0.9.0');
