@@ -1,5 +1,5 @@
 import { ts, type Sources } from './adapter/project.ts';
-import { analysePurity } from './analysis/purity.ts';
+import { analysePurity, type Purity } from './analysis/purity.ts';
 import { fromTypeScript, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { compileModule, type CompiledModule } from './module.ts';
 
@@ -11,11 +11,19 @@ export interface Compilation {
 
 /** Compiles modules of the steps. Type errors are TypeScript's own; the compiler's own checks come on top. */
 export function compile(sources: Sources, files: ts.SourceFile[] = sources.files): Compilation {
-  const purity = analysePurity(sources.files, sources.checker);
-  const modules = files.map((file) => compileModule(file, sources.checker, purity));
-  const errors = files.flatMap((file) => typeErrors(sources.program, file));
-  const diagnostics = [...errors, ...modules.flatMap((module) => module.diagnostics)];
-  return { modules, diagnostics: diagnostics.sort(byPlace) };
+  const purity = analysePurity(sources.checker);
+  return compilationOf(files.map((file) => compileFile(file, sources, purity)));
+}
+
+/** One module with all of its mistakes. */
+export function compileFile(file: ts.SourceFile, { program, checker }: Sources, purity: Purity): CompiledModule {
+  const module = compileModule(file, checker, purity);
+  return { ...module, diagnostics: [...typeErrors(program, file), ...module.diagnostics].sort(byPlace) };
+}
+
+/** Modules, and what is wrong in any of them. */
+export function compilationOf(modules: CompiledModule[]): Compilation {
+  return { modules, diagnostics: modules.flatMap((module) => module.diagnostics).sort(byPlace) };
 }
 
 function typeErrors(program: ts.Program, file: ts.SourceFile): Diagnostic[] {

@@ -1,6 +1,6 @@
 import type { ParameterInterface, ParameterKind, PlainValue, StepInterface } from './analysis/interface.ts';
 import { list, literal, map, method, name, text } from './groovy/build.ts';
-import type { Expression, Field, MapEntry, Statement } from './groovy/tree.ts';
+import type { Expression, Field, MapEntry, SourceLines, Statement } from './groovy/tree.ts';
 
 const SPECIFICATION = 'SPECIFICATION';
 
@@ -27,12 +27,13 @@ function rowOf({ kind, required, default: fallback, values, unit }: ParameterInt
   };
 }
 
-/** The table in the generated file, a parameter a line. */
-export function specificationField(step: StepInterface): Field {
+/** The table in the generated file, a parameter a line; `lines` says where each is declared. */
+export function specificationField(step: StepInterface, lines: Map<string, SourceLines>): Field {
   const entries = Object.entries(specificationOf(step)).map(([parameter, row]): MapEntry => ({
     key: parameter,
     value: map(Object.entries(row).map(([key, value]) => ({ key, value: plain(value as PlainValue) }))),
     comments: { before: [] },
+    source: lines.get(parameter),
   }));
   return {
     name: SPECIFICATION,
@@ -42,7 +43,8 @@ export function specificationField(step: StepInterface): Field {
   };
 }
 
-function plain(value: PlainValue): Expression {
+/** Data as Groovy writes it. */
+export function plain(value: PlainValue): Expression {
   if (typeof value === 'string') {
     return text(value);
   }

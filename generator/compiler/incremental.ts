@@ -1,0 +1,84 @@
+import { dirname, join } from 'node:path';
+import { ts, type Sources } from './adapter/project.ts';
+import { analysePurity, type Purity } from './analysis/purity.ts';
+import { compilationOf, compileFile, type Compilation } from './compile.ts';
+import type { CompiledModule } from './module.ts';
+
+/** New texts of source files by their paths; nothing for a file that is gone. */
+export type Change = Record<string, string | undefined>;
+
+/**
+ * Compiles sources that change. A module is compiled when somebody asks for it, and again only when its own text or
+ * something it imports has changed.
+ */
+export class IncrementalCompiler {
+  private readonly compiled = new Map<string, CompiledModule>();
+  private purity: Purity;
+
+  constructor(private sources: Sources) {
+    this.purity = analysePurity(sources.checker);
+  }
+
+  /** The paths of the modules. */
+  get paths(): string[] {
+    return this.sources.files.map(({ fileName }) => fileName);
+  }
+
+  /** The source text of a module. */
+  text(path: string): string | undefined {
+    return this.file(path)?.text;
+  }
+
+  /** Whether a module would have to be compiled first. */
+  isCurrent(path: string): boolean {
+    return this.compiled.has(path);
+  }
+
+  /** One module as it stands; nothing when there is none at that path. */
+  module(path: string): CompiledModule | undefined {
+    const file = this.file(path);
+    if (file === undefined) {
+      return undefined;
+    }
+    const module = this.compiled.get(path) ?? compileFile(file, this.sources, this.purity);
+    this.compiled.set(path, module);
+    return module;
+  }
+
+  compilation(): Compilation {
+    return compilationOf(this.paths.map((path) => this.module(path)!));
+  }
+
+  /** Takes over changed texts. Returns the paths of the modules that they touch, those that were changed first. */
+  change(change: Change): string[] {
+    const before = this.importers(Object.keys(change));
+    this.sources = this.sources.replace(change);
+    this.purity = analysePurity(this.sources.checker);
+    const touched = [...new Set([...Object.keys(change), ...before, ...this.importers(Object.keys(change))])];
+    touched.forEach((path) => this.compiled.delete(path));
+    return touched;
+  }
+
+  private file(path: string): ts.SourceFile | undefined {
+    return this.sources.files.find(({ fileName }) => fileName === path);
+  }
+
+  /** The modules that import one of these, directly or not. A file that is no module may mean something to all. */
+  private importers(paths: string[]): string[] {
+    if (paths.some((path) => path.endsWith('.d.ts'))) {
+      return this.paths;
+    }
+    const found = new Set(paths);
+    let before = 0;
+    while (found.size !== before) {
+      before = found.size;
+      this.sources.files.filter((file) => importsOf(file).some((path) => found.has(path))).forEach(({ fileName }) => found.add(fileName));
+    }
+    return [...found].filter((path) => !paths.includes(path));
+  }
+}
+
+function importsOf(file: ts.SourceFile): string[] {
+  const specifiers = file.statements.filter(ts.isImportDeclaration).map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text);
+  return specifiers.map((specifier) => join(dirname(file.fileName), specifier));
+}
