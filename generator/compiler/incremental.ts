@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ts, type Sources } from './adapter/project.ts';
 import { analysePurity, type Purity } from './analysis/purity.ts';
 import { compilationOf, compileFile, type Compilation } from './compile.ts';
@@ -24,9 +24,9 @@ export class IncrementalCompiler {
     return this.sources.files.map(({ fileName }) => fileName);
   }
 
-  /** The source text of a module. */
-  text(path: string): string | undefined {
-    return this.file(path)?.text;
+  /** The source texts of the modules, by their paths. */
+  texts(): Map<string, string> {
+    return new Map(this.sources.files.map(({ fileName, text }) => [fileName, text]));
   }
 
   /** Whether a module would have to be compiled first. */
@@ -63,11 +63,8 @@ export class IncrementalCompiler {
     return this.sources.files.find(({ fileName }) => fileName === path);
   }
 
-  /** The modules that import one of these, directly or not. A file that is no module may mean something to all. */
+  /** The modules that import one of these, directly or not. */
   private importers(paths: string[]): string[] {
-    if (paths.some((path) => path.endsWith('.d.ts'))) {
-      return this.paths;
-    }
     const found = new Set(paths);
     let before = 0;
     while (found.size !== before) {
@@ -81,4 +78,9 @@ export class IncrementalCompiler {
 function importsOf(file: ts.SourceFile): string[] {
   const specifiers = file.statements.filter(ts.isImportDeclaration).map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text);
   return specifiers.map((specifier) => join(dirname(file.fileName), specifier));
+}
+
+/** A module is named like its file. */
+export function nameOf(path: string): string {
+  return basename(path, '.ts');
 }

@@ -51,7 +51,7 @@ test('a caller has a mistake as long as what it imports is not there', () => {
 
 test('the result of many changes is that of a compilation from the start', () => {
   const path = compiler.paths.find((name) => name.endsWith('/wmlDeploy.ts'))!;
-  const text = compiler.text(path)!;
+  const text = compiler.texts().get(path)!;
   compiler.change({ [path]: `${text}\nfunction (` });
   compiler.change({ [path]: text, [CALLED]: undefined, [CALLER]: undefined });
 
