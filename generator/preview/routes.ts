@@ -1,6 +1,6 @@
 import type { PlainValue, StepInterface } from '../compiler/analysis/interface.ts';
-import { groovyScript } from '../output/files.ts';
 import { callsOf, type MadeCalls } from './calls.ts';
+import { tokensOf, type Token } from './code.ts';
 import { differenceTo, tags } from './difference.ts';
 import { Refusal } from './guard.ts';
 import { snippetsOf, type Snippets } from './snippet.ts';
@@ -19,6 +19,8 @@ export interface RouteOptions {
   workspace?: string;
 }
 
+export type ShownSnippets = Record<keyof Snippets, Token[]>;
+
 /** The answers of the server by method and path; `*` is a step's name. */
 export type Routes = Record<string, (asked: Asked) => Promise<unknown>>;
 
@@ -33,11 +35,13 @@ export function routesFor(steps: PreviewedSteps, allCompiled: () => Promise<void
     'GET /api/steps/*': async ({ step }): Promise<StepView> => steps.view(step) ?? unknownStep(step),
     'GET /api/tags': (): Promise<string[]> => tags(),
     'GET /api/steps/*/difference': async ({ step, query }): Promise<string[]> => {
-      const module = steps.module(step) ?? unknownStep(step);
       const ref = query.get('to') ?? 'HEAD';
-      return (await differenceTo(ref, step, groovyScript(module).text)) ?? unknownRef(ref);
+      return (await differenceTo(ref, step, steps.groovy(step) ?? unknownStep(step))) ?? unknownRef(ref);
     },
-    'POST /api/steps/*/snippet': async ({ step, body }): Promise<Snippets> => snippetsOf(interfaceOf(step), objectIn(body, 'parameters') as Record<string, PlainValue>),
+    'POST /api/steps/*/snippet': async ({ step, body }): Promise<ShownSnippets> => {
+      const { declarative, scripted } = snippetsOf(interfaceOf(step), objectIn(body, 'parameters') as Record<string, PlainValue>);
+      return { declarative: tokensOf(declarative, 'groovy'), scripted: tokensOf(scripted, 'groovy') };
+    },
     'POST /api/steps/*/calls': async ({ step, body, signal }): Promise<MadeCalls> => {
       interfaceOf(step);
       const choices = { parameters: objectIn(body, 'parameters'), seed: objectIn(body, 'seed') };

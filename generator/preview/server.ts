@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { STEPS_PROJECT, stepsCompiler } from '../output/files.ts';
 import { watchSources } from '../output/watch.ts';
 import { EventStreams } from './events.ts';
@@ -9,6 +9,8 @@ import { pageFiles } from './pageFiles.ts';
 import { answering } from './requests.ts';
 import { routesFor, type RouteOptions } from './routes.ts';
 import { PreviewedSteps } from './steps.ts';
+
+const HEAD_START_MILLISECONDS = 100;
 
 export interface PreviewServer {
   url: string;
@@ -30,9 +32,8 @@ export async function startPreviewServer(options: RouteOptions & { port: number 
   await listening(server, options.port);
   allCompiled = compileAll(steps);
   const watch = watchSources(dirname(STEPS_PROJECT), compiler.texts(), (change) => {
-    // The page asks for what it shows, and gets that first; the rest is compiled behind it.
     streams.send('changed', steps.change(change));
-    allCompiled = compileAll(steps).then(() => streams.send('checked', null));
+    allCompiled = compileRest(steps).then(() => streams.send('checked', null));
   });
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
@@ -52,6 +53,12 @@ function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
+}
+
+/** The pages ask for what they show, and get that first. */
+async function compileRest(steps: PreviewedSteps): Promise<void> {
+  await setTimeout(HEAD_START_MILLISECONDS);
+  await compileAll(steps);
 }
 
 /** One module at a time, so that requests are answered in between. */

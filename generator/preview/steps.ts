@@ -92,6 +92,12 @@ export class PreviewedSteps {
     };
   }
 
+  /** The Groovy of one module, as good as there is. */
+  groovy(name: string): string | undefined {
+    const module = this.module(name);
+    return module === undefined ? undefined : this.groovyOf(module).text;
+  }
+
   /** What each step takes. */
   interfaces(): Record<string, StepInterface> {
     const steps = this.compiler.compilation().modules.flatMap(({ step }) => step ?? []);

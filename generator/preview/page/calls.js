@@ -1,7 +1,11 @@
 import { announce, byId, element } from './dom.js';
 import { server } from './server.js';
 
-/** @import { MadeCalls } from '../calls.ts' */
+/** @import { StepCall } from '../../pipeline/node/build.ts' */
+/** @import { MadeCalls, MadeRequest } from '../calls.ts' */
+
+/** How much of a step's arguments stands on its line. */
+const SHORT = 100;
 
 const EXAMPLE = '{ "spaces": ["credit-risk"] }';
 
@@ -59,15 +63,26 @@ async function start() {
 
 /** @param {MadeCalls} made */
 function sections({ steps, commands, requests, result: returned, error }) {
-  const outcome = error === undefined ? section('Result', [json(returned ?? null)]) : section('Error', [element('pre', { tabindex: '0', class: 'error' }, error)]);
   return [
-    outcome,
-    section('Pipeline steps', [list(steps.map(({ name, arguments: given }) => detail([element('code', {}, name), ' ', firstText(given)], Object.keys(given).length === 0 ? undefined : argumentsOf(given))))]),
+    error === undefined ? section('Result', [json(returned ?? null)]) : section('Error', [element('pre', { tabindex: '0', class: 'error' }, error)]),
     section('Commands', [list(commands.map((words) => element('code', { class: 'command' }, ['cpdctl', ...words].join(' '))))]),
-    section('Requests', [
-      list(requests.map(({ method, path, query, status, body }) => detail([element('code', {}, `${method} ${path}${queryOf(query)}`), ' ', element('span', { class: 'kind' }, String(status ?? 'no answer'))], body == null ? undefined : json(body)))),
-    ]),
+    section('Requests', [list(requests.map(request))]),
+    section('Pipeline steps', [list(steps.map(pipelineStep))]),
   ];
+}
+
+/** @param {MadeRequest} made */
+function request({ method, path, query, status, body }) {
+  const line = [element('code', {}, `${method} ${path}${queryOf(query)}`), ' ', element('span', { class: 'kind' }, String(status ?? 'no answer'))];
+  return body == null ? element('p', {}, ...line) : element('div', {}, element('p', {}, ...line), json(body));
+}
+
+/** One line, which opens for what does not fit on it. @param {StepCall} call */
+function pipelineStep({ name, arguments: given }) {
+  const texts = Object.entries(given).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const line = [element('code', {}, name), ' ', element('span', { class: 'kind' }, short(texts.toReversed().join(', ')))];
+  const all = texts.join('\n');
+  return all.length <= SHORT && !all.includes('\n') ? element('p', {}, ...line) : element('details', {}, element('summary', {}, ...line), element('pre', { tabindex: '0' }, all));
 }
 
 /** @param {string} title @param {HTMLElement[]} content */
@@ -78,11 +93,6 @@ function section(title, content) {
 /** @param {HTMLElement[]} items */
 function list(items) {
   return items.length === 0 ? element('p', {}, 'None.') : element('ol', {}, ...items.map((item) => element('li', {}, item)));
-}
-
-/** A line that opens where there is more to see. @param {(Node | string)[]} line @param {HTMLElement} [more] */
-function detail(line, more) {
-  return more === undefined ? element('p', {}, ...line) : element('details', {}, element('summary', {}, ...line), more);
 }
 
 /** @param {Record<string, string | string[]>} query */
@@ -96,15 +106,8 @@ function json(value) {
   return element('pre', { tabindex: '0' }, JSON.stringify(value, null, 2));
 }
 
-/** @param {Record<string, unknown>} given */
-function argumentsOf(given) {
-  return element('pre', { tabindex: '0' }, Object.entries(given).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}`).join('\n'));
-}
-
-/** What tells one call of a step from another. @param {Record<string, unknown>} given */
-function firstText(given) {
-  const label = given['label'] ?? Object.values(given)[0] ?? '';
-  const text = typeof label === 'string' ? label : JSON.stringify(label);
+/** @param {string} text */
+function short(text) {
   const [line = ''] = text.split('\n');
-  return line.length > 90 ? `${line.slice(0, 90)}…` : line;
+  return line === text && text.length <= SHORT ? text : `${line.slice(0, SHORT)} …`;
 }

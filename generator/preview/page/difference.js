@@ -12,22 +12,27 @@ ref.addEventListener('change', () => void differencePanel.show(shown));
 
 /** How the Groovy differs from that of a version. */
 export const differencePanel = {
-  async fillVersions() {
-    const chosen = ref.value;
-    const versions = await server.tags();
-    ref.replaceChildren(element('option', { value: 'HEAD' }, 'the last commit'), ...versions.map((tag) => element('option', { value: `refs/tags/${tag}` }, tag)));
-    ref.value = versions.some((tag) => `refs/tags/${tag}` === chosen) ? chosen : 'HEAD';
-  },
   /** @param {string} step */
   async show(step) {
     shown = step;
     const mine = ++latest;
-    const content = await server.difference(step, ref.value || 'HEAD').then(rows, (problem) => [element('p', { class: 'mistake' }, /** @type {Error} */ (problem).message)]);
+    offer(await server.tags());
+    const content = await server.difference(step, ref.value).then(rows, (problem) => [element('p', { class: 'mistake' }, /** @type {Error} */ (problem).message)]);
     if (mine === latest) {
       lines.replaceChildren(element('div', { class: 'sheet' }, ...content));
     }
   },
 };
+
+/** @param {string[]} tags */
+function offer(tags) {
+  const chosen = ref.value;
+  const versions = [{ value: 'HEAD', name: 'the last commit' }, ...tags.map((name) => ({ value: `refs/tags/${name}`, name }))];
+  if (versions.length !== ref.options.length || versions.some(({ value }, position) => ref.options[position]?.value !== value)) {
+    ref.replaceChildren(...versions.map(({ value, name }) => element('option', { value }, name)));
+    ref.value = versions.some(({ value }) => value === chosen) ? chosen : 'HEAD';
+  }
+}
 
 const KINDS = /** @type {Record<string, string>} */ ({ '+': 'added', '-': 'removed', '@': 'hunk' });
 

@@ -3,13 +3,13 @@ import { byId, element } from './dom.js';
 /** @import { ParameterInterface, StepInterface } from '../../compiler/analysis/interface.ts' */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
-const WORDS = { text: 'text', number: 'number', boolean: 'yes or no', list: 'list, as JSON', map: 'map, as JSON', reference: 'name or id, or a map as JSON', any: 'any value, as JSON' };
+const WORDS = { text: 'text', number: 'number', boolean: 'true or false', list: 'list, as JSON', map: 'map, as JSON', reference: 'name or id, or a map as JSON', any: 'any value, as JSON' };
 
 /** What has been typed, by step: it is there again when one comes back, and after the source has changed. */
 /** @type {Map<string, Map<string, string>>} */
 const typed = new Map();
 
-/** A step's parameters as a form. */
+/** A step's parameters as a form. Controls have no names: a form would take them for properties of its own. */
 export class ParameterForm {
   /** @type {StepInterface | undefined} */
   #step;
@@ -21,7 +21,7 @@ export class ParameterForm {
     this.element.addEventListener('submit', (event) => event.preventDefault());
     this.element.addEventListener('input', (event) => {
       const control = /** @type {Control} */ (event.target);
-      this.#texts().set(control.name, control.value);
+      this.#texts().set(/** @type {string} */ (control.dataset['parameter']), control.value);
       this.#judge();
       changed();
     });
@@ -54,7 +54,7 @@ export class ParameterForm {
     const id = `parameter-${parameter.name}`;
     const kind = parameter.values === undefined ? WORDS[parameter.kind] : 'one of these';
     const given = parameter.default === undefined ? '' : `, default ${JSON.stringify(parameter.default)}`;
-    const control = controlFor(parameter, { id, name: parameter.name, 'aria-describedby': `${id}-says ${id}-mistake`, required: parameter.required });
+    const control = controlFor(parameter, { id, 'data-parameter': parameter.name, 'aria-describedby': `${id}-says ${id}-mistake`, required: parameter.required });
     control.value = this.#texts().get(parameter.name) ?? '';
     const label = element('label', { for: id }, parameter.name, ' ', element('span', { class: 'kind' }, `${kind}${parameter.required ? ', required' : given}`));
     return element('div', { class: 'field' }, label, control, element('p', { id: `${id}-says`, class: 'says' }, parameter.says), element('p', { id: `${id}-mistake`, class: 'mistake' }));

@@ -1,6 +1,8 @@
 import { element } from './dom.js';
+import { coloured } from './tokens.js';
 
 /** @import { Token } from '../code.ts' */
+/** @import { MarkedToken } from './tokens.js' */
 /** @import { ShownDiagnostic } from '../steps.ts' */
 
 /** How many lines a Page key moves by. */
@@ -102,17 +104,15 @@ export class Lines {
 /** @param {string} id @param {number} line @param {Token[]} tokens @param {ShownDiagnostic[]} diagnostics */
 function option(id, line, tokens, diagnostics) {
   const marked = diagnostics.reduce((before, { column, length }) => underlined(before, column - 1, column - 1 + length), /** @type {MarkedToken[]} */ (tokens));
-  const code = marked.map(({ text, kind, isWrong }) => (kind === undefined && !isWrong ? text : element('span', { class: [kind, isWrong && 'wrong'].filter(Boolean).join(' ') }, text)));
-  const content = element('code', {}, ...(code.length === 0 ? [' '] : code));
-  return element('div', { role: 'option', id, 'aria-selected': 'false', 'data-line': String(line) }, content, ...diagnostics.map(remark));
+  const content = element('code', {}, ...(marked.length === 0 ? [' '] : coloured(marked)));
+  const label = tokens.length === 0 ? 'empty line' : undefined;
+  return element('div', { role: 'option', id, 'aria-selected': 'false', 'aria-label': label, 'data-line': String(line) }, content, ...diagnostics.map(remark));
 }
 
 /** @param {ShownDiagnostic} diagnostic */
 function remark({ code, message, fix }) {
   return element('p', { class: 'remark' }, element('strong', {}, code), ` ${message}`, ...(fix === undefined ? [] : [element('br'), fix]));
 }
-
-/** @typedef {Token & { isWrong?: boolean }} MarkedToken */
 
 /**
  * @param {MarkedToken[]} tokens

@@ -27,16 +27,21 @@ const views = tabs(byId('tabs'), (name) => {
 callsPanel.use(() => ({ step: stepInAddress(), parameters: form.values() }));
 
 /** `#wmlDeploy/calls`, or without the tab, which then stays. */
+function partsOfAddress() {
+  return location.hash.slice(1).split('/');
+}
+
 function stepInAddress() {
-  const [step = '', asks = tab] = location.hash.slice(1).split('/');
-  tab = OF_A_STEP.includes(asks) ? asks : 'code';
+  const [step = ''] = partsOfAddress();
   return /^\w+$/.test(step) ? step : '';
 }
 
 /** Shows the step of the address as it stands now. Answers that come late are dropped. */
 async function showStep() {
   const step = stepInAddress();
+  const [, asks = tab] = partsOfAddress();
   const mine = ++asked;
+  tab = OF_A_STEP.includes(asks) ? asks : 'code';
   navigation.mark(step);
   const found = step === '' ? undefined : await server.view(step).catch((/** @type {Error} */ problem) => problem);
   if (mine !== asked) {
@@ -96,7 +101,7 @@ function tell(text, state) {
 }
 
 async function showAll() {
-  await Promise.all([showStep(), server.list().then((list) => navigation.fill(list)), differencePanel.fillVersions()]);
+  await Promise.all([showStep(), server.list().then((list) => navigation.fill(list))]);
 }
 
 /** @param {string[]} names */

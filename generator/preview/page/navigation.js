@@ -32,12 +32,15 @@ function unfold(isOpen) {
   toggle.setAttribute('aria-expanded', String(isOpen));
 }
 
+/** Who is on a link stays on it. */
 function draw() {
+  const focused = document.activeElement?.getAttribute('href');
   const sought = filter.value.trim().toLowerCase();
   const found = entries.filter(({ name, summary }) => `${name} ${summary}`.toLowerCase().includes(sought));
   const groups = [...Map.groupBy(found, ({ group }) => group)].sort(([first], [second]) => Number(first === 'internal') - Number(second === 'internal'));
   const none = element('p', {}, sought === '' ? '' : `No step has '${sought}' in its name or summary.`);
   byId('groups').replaceChildren(...(groups.length === 0 ? [none] : groups.flatMap(([name, members]) => group(name, members))));
+  [...byId('groups').querySelectorAll('a')].find((link) => link.getAttribute('href') === focused)?.focus();
 }
 
 /** @param {string} name @param {StepEntry[]} members */

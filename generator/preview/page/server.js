@@ -1,5 +1,5 @@
 /** @import { MadeCalls } from '../calls.ts' */
-/** @import { Snippets } from '../snippet.ts' */
+/** @import { ShownSnippets } from '../routes.ts' */
 /** @import { StepEntry, StepView } from '../steps.ts' */
 
 /**
@@ -34,8 +34,8 @@ export const server = {
   /** @param {string} step @param {string} ref @returns {Promise<string[]>} */
   difference: async (step, ref) => /** @type {string[]} */ (await ask(`/api/steps/${step}/difference?to=${encodeURIComponent(ref)}`)),
 
-  /** @param {string} step @param {object} parameters @returns {Promise<Snippets>} */
-  snippets: async (step, parameters) => /** @type {Snippets} */ (await ask(`/api/steps/${step}/snippet`, posted({ parameters }))),
+  /** @param {string} step @param {object} parameters @returns {Promise<ShownSnippets>} */
+  snippets: async (step, parameters) => /** @type {ShownSnippets} */ (await ask(`/api/steps/${step}/snippet`, posted({ parameters }))),
 
   /** @param {string} step @param {object} parameters @param {object} seed @param {AbortSignal} signal @returns {Promise<MadeCalls>} */
   calls: async (step, parameters, seed, signal) => /** @type {MadeCalls} */ (await ask(`/api/steps/${step}/calls`, posted({ parameters, seed }, signal))),

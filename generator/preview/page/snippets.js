@@ -1,5 +1,8 @@
 import { announce, byId, element } from './dom.js';
 import { server } from './server.js';
+import { coloured } from './tokens.js';
+
+/** @import { Token } from '../code.ts' */
 
 const declarative = shownSnippet('Declarative');
 const scripted = shownSnippet('Scripted');
@@ -33,15 +36,15 @@ function shownSnippet(kind) {
   copy.addEventListener('click', async () => {
     await navigator.clipboard.writeText(code.textContent ?? '');
     announce(`${kind} snippet copied`);
-    copy.textContent = 'Copied';
-    setTimeout(() => (copy.textContent = 'Copy'), 2000);
+    copy.classList.add('done');
+    setTimeout(() => copy.classList.remove('done'), 2000);
   });
   const title = element('div', { class: 'pane-title' }, element('h2', {}, kind), copy);
   return {
     element: element('section', { class: 'pane', 'aria-label': kind }, title, element('pre', { tabindex: '0', 'aria-label': `${kind} snippet`, role: 'region' }, code)),
-    /** @param {string} text */
-    fill(text) {
-      code.textContent = text;
+    /** @param {Token[]} tokens */
+    fill(tokens) {
+      code.replaceChildren(...coloured(tokens));
     },
   };
 }
