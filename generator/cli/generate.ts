@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Compilation } from '../compiler/compile.ts';
-import type { IncrementalCompiler } from '../compiler/incremental.ts';
+import type { Change, IncrementalCompiler } from '../compiler/incremental.ts';
 import { libraryFiles, ROOT, STEPS_PROJECT, stepsCompiler, typeFiles, type GeneratedFile } from '../output/files.ts';
 import { differences, readManifest, writeFiles, writeManifest, type Difference } from '../output/manifest.ts';
 import { watchSources } from '../output/watch.ts';
@@ -70,11 +70,12 @@ function write(files: GeneratedFile[], overwrite: boolean): void {
 
 /** Writes now and after each change, until it is interrupted; a mistake is shown, and waits for the next change. */
 function follow(compiler: IncrementalCompiler, writeAll: () => void): void {
-  const attempt = (): void => {
+  const attempt = (change: Change): void => {
     const start = performance.now();
     try {
+      compiler.change(change);
       writeAll();
-      console.log(`Done in ${Math.round(performance.now() - start)} ms; waiting for changes.\n`);
+      console.log(`Done in ${Math.round(performance.now() - start)} ms. Waiting for changes.\n`);
     } catch (problem) {
       if (!(problem instanceof Mistake)) {
         throw problem;
@@ -82,11 +83,8 @@ function follow(compiler: IncrementalCompiler, writeAll: () => void): void {
       console.error(`${problem.message}\nWaiting for changes.\n`);
     }
   };
-  attempt();
-  watchSources(dirname(STEPS_PROJECT), compiler.texts(), (change) => {
-    compiler.change(change);
-    attempt();
-  });
+  attempt({});
+  watchSources(dirname(STEPS_PROJECT), compiler.texts(), attempt);
 }
 
 const WORDS: Record<Difference['kind'], string> = {
