@@ -76,8 +76,9 @@ export class IncrementalCompiler {
 }
 
 function importsOf(file: ts.SourceFile): string[] {
-  const specifiers = file.statements.filter(ts.isImportDeclaration).map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text);
-  return specifiers.map((specifier) => join(dirname(file.fileName), specifier));
+  // While an import is being typed, it names nothing.
+  const specifiers = file.statements.filter(ts.isImportDeclaration).map(({ moduleSpecifier }) => moduleSpecifier).filter(ts.isStringLiteral);
+  return specifiers.map(({ text }) => join(dirname(file.fileName), text));
 }
 
 /** A module is named like its file. */
