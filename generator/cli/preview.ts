@@ -71,7 +71,7 @@ async function show(name: string, options: PreviewOptions): Promise<void> {
 function moduleNamed(name: string, compiler: IncrementalCompiler): CompiledModule {
   const path = compiler.paths.find((one) => nameOf(one) === name);
   if (path === undefined) {
-    const steps = compiler.compilation().modules.filter(({ step }) => step !== undefined).map((one) => one.name);
+    const steps = compiler.paths.map(nameOf).filter((one) => !one.startsWith('cp4dInternal'));
     throw new Mistake(`There is no step '${name}'. The steps are ${steps.join(', ')}.`);
   }
   return compiler.module(path)!;

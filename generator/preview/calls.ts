@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startSimulatedCp4d, type ClientSeed, type RecordedRequest, type SimulatedCp4d } from '../../local/cp4d/client.ts';
@@ -26,7 +26,7 @@ export interface CallChoices {
   parameters: Record<string, unknown>;
   /** What is there before. */
   seed?: ClientSeed;
-  /** The folder whose files the step finds; without it an empty one. */
+  /** The folder whose files the step finds, copied; without it an empty one. */
   workspace?: string;
   /** Ends the run before its time. */
   signal?: AbortSignal;
@@ -35,14 +35,19 @@ export interface CallChoices {
 /** Runs one step in Node against a simulated cluster of its own. */
 export async function callsOf(step: string, { parameters, seed, workspace, steps, signal }: CallChoices): Promise<MadeCalls> {
   const folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-preview-'));
-  mkdirSync(join(folder, 'workspace'));
+  const ownWorkspace = join(folder, 'workspace');
+  mkdirSync(ownWorkspace);
   const cp4d = await startSimulatedCp4d({ speed: 1000 });
   try {
+    if (workspace !== undefined) {
+      // A preview leaves nothing behind, whatever the step writes.
+      cpSync(workspace, ownWorkspace, { recursive: true, filter: (path) => !/\/(\.git|node_modules)$/.test(path) });
+    }
     await cp4d.seed(seed ?? {});
     await cp4d.clearRequests();
     const record = join(folder, 'commands');
     const options = {
-      workspace: workspace ?? join(folder, 'workspace'),
+      workspace: ownWorkspace,
       environment: await environmentFor(cp4d, folder, record),
       credentials: [{ id: 'cp4d', kind: 'usernamePassword' as const, username: 'admin', password: 'password' }],
       resources: [join(ROOT, 'resources')],

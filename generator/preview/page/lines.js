@@ -52,13 +52,17 @@ export class Lines {
     this.#activate(0);
   }
 
-  /** @param {number[]} lines the ones to mark; the first is brought into view */
+  /** @param {number[]} lines the ones to mark */
   mark(lines) {
     this.#options.forEach((one, position) => one.setAttribute('aria-selected', String(lines.includes(position + 1))));
     const [first] = lines;
     if (first !== undefined && !lines.includes(this.#active)) {
       this.#activate(first);
     }
+  }
+
+  /** Brings what was marked into view. */
+  reveal() {
     this.#options[this.#active - 1]?.scrollIntoView({ block: 'nearest' });
   }
 
