@@ -43,11 +43,15 @@ private Map withRenewal(Map session, String doing, Map calls) {
     Map answers = cp4dInternalScript.runScript(session, doing, calls, [:])
     String refused = calls.keySet()
         .toList()
-        .find { name -> answers[name] != null && cp4dInternalFailures.isExpired(answers[name]) }
+        .find { name -> answers[name] != null && cp4dInternalFailures.isExpired(calls[name], answers[name]) }
     if (refused == null) {
         return answers
     }
-    cp4dInternalSignIn.signInAgain(session)
+    if (session.openscale.separate && calls[refused].says.startsWith('OpenScale')) {
+        cp4dInternalSignIn.signInAtOpenScale(session)
+    } else {
+        cp4dInternalSignIn.signInAgain(session)
+    }
     return answers +
         cp4dInternalScript.runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers))
 }
@@ -69,9 +73,19 @@ private Map outputsBefore(String first, Map calls, Map answers) {
         if (name == first) {
             break
         }
-        known[name] = answers[name].output.trim()
+        known[name] = madeIn(calls[name], answers[name])
     }
     return known
+}
+
+/** What a call printed, or the id of what a request made. */
+@NonCPS
+private String madeIn(Map call, Map answer) {
+    if (call.reading != 'replies' && call.reading != 'exchange') {
+        return answer.output.trim()
+    }
+    List replies = cp4dInternalRest.repliesIn(answer.output)
+    return replies[0].body.metadata?.id != null ? replies[0].body.metadata?.id : ''
 }
 
 private void requireSuccess(String doing, Map calls, Map answers) {
@@ -90,7 +104,7 @@ private void requireSuccess(String doing, Map calls, Map answers) {
 @NonCPS
 private boolean isFailure(Map call, Map answer) {
     boolean endedOtherwise = call.waitsFor != null && answer.code == ANOTHER_STATE
-    return answer.code != 0 && call.reading != 'answer' && !endedOtherwise
+    return answer.code != 0 && call.reading != 'answer' && call.reading != 'exchange' && !endedOtherwise
 }
 
 @NonCPS
@@ -112,6 +126,10 @@ private def outcomeOf(Map call, Map answer) {
             return cp4dInternalAnswers.jsonIn(answer.output)
         case 'text':
             return answer.output.trim()
+        case 'replies':
+            return cp4dInternalRest.repliesIn(answer.output)
+        case 'exchange':
+            return [answer: answer, replies: cp4dInternalRest.repliesIn(answer.output)]
         default:
             return answer
     }

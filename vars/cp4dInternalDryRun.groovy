@@ -28,10 +28,10 @@ Map plan(Map calls) {
         List words = call.words.collect { word ->
             word.chained == true ? cp4dInternalScript.filled(word.text, known) : word.text
         }
-        if (call.verb == 'writing') {
-            planned.shown.add(words.collect { word -> cp4dInternalText.quote(word) }.join(' '))
+        if (isWrite(call)) {
+            planned.shown.add(shown(call, words))
         }
-        if (call.verb == 'writing' || words.any { word -> word.contains(PLANNED) }) {
+        if (isWrite(call) || words.any { word -> word.contains(PLANNED) }) {
             known[name] = PLANNED
             planned.outcomes[name] = call.planned != null ? call.planned : plannedOutcome(call)
         } else {
@@ -39,6 +39,17 @@ Map plan(Map calls) {
         }
     }
     return planned
+}
+
+@NonCPS
+private boolean isWrite(Map call) {
+    return call.verb == 'writing' || call.verb == 'sending' || call.verb == 'store_rows'
+}
+
+@NonCPS
+private String shown(Map call, List words) {
+    String line = words.collect { word -> cp4dInternalText.quote(word) }.join(' ')
+    return call.verb == 'writing' ? line : "openscale ${line}"
 }
 
 @NonCPS

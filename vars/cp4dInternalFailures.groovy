@@ -55,11 +55,11 @@ void raise(String doing, Map call, Map answer) {
         cp4dInternalErrors.fail([
             category: 'server',
             what: "${doing}: waited in vain for ${call.waitsFor}".toString(),
-            now: stateIn(answer),
+            now: stateIn(call, answer),
             attempt: 'run the stage again with a longer timeoutMinutes'
         ])
     }
-    String says = saidIn(answer)
+    String says = saidBy(call, answer)
     String category = categoryOf(answer, says)
     cp4dInternalErrors.fail([
         category: category,
@@ -71,9 +71,25 @@ void raise(String doing, Map call, Map answer) {
 
 /** The state that a waiting call saw last. */
 @NonCPS
-private String stateIn(Map answer) {
-    def seen = cp4dInternalAnswers.jsonIn(answer.output)
+private String stateIn(Map call, Map answer) {
+    def seen = isExchange(call) ? stateOfReply(answer) : cp4dInternalAnswers.jsonIn(answer.output)
     return seen instanceof Map && seen.state instanceof CharSequence ? "its state is ${seen.state}" : null
+}
+
+@NonCPS
+private def stateOfReply(Map answer) {
+    List replies = cp4dInternalRest.repliesIn(answer.output)
+    return replies.size() == 0 ? null : replies[0].body.entity?.status
+}
+
+@NonCPS
+private boolean isExchange(Map call) {
+    return call.reading == 'replies' || call.reading == 'exchange'
+}
+
+@NonCPS
+private String saidBy(Map call, Map answer) {
+    return isExchange(call) ? cp4dInternalRest.refusalIn(answer) : saidIn(answer)
 }
 
 @NonCPS
@@ -125,7 +141,10 @@ private String withSingleBlanks(String line) {
 
 /** Whether a call was refused because the session's token has come to its end. */
 @NonCPS
-boolean isExpired(Map answer) {
+boolean isExpired(Map call, Map answer) {
+    if (isExchange(call)) {
+        return answer.code != 0 && (answer.errors.startsWith('401') || answer.errors.contains('HTTP 401'))
+    }
     String text = saidIn(answer).toLowerCase(Locale.ROOT)
     List signs = [
         'token_not_valid',
@@ -170,7 +189,30 @@ private String categoryOf(Map answer, String says) {
 @NonCPS
 private boolean hasOneOf(String text, List words) {
     String small = text.toLowerCase(Locale.ROOT)
-    return words.any { word -> small.contains(word) }
+    return words.any { word ->
+        cp4dInternalLanguage.numberIn(word) == null ? small.contains(word) : standsAlone(word, small)
+    }
+}
+
+/** A status is no part of an id: neither a letter nor a digit is beside it. */
+@NonCPS
+private boolean standsAlone(String status, String text) {
+    Number start = text.indexOf(status)
+    Number passed = 0
+    while (start >= 0) {
+        Number end = passed + start + status.length()
+        if (!isWordAt(text, passed + start - 1) && !isWordAt(text, end)) {
+            return true
+        }
+        passed = end
+        start = text.substring(end).indexOf(status)
+    }
+    return false
+}
+
+@NonCPS
+private boolean isWordAt(String text, Number position) {
+    return position >= 0 && position < text.length() && 'abcdefghijklmnopqrstuvwxyz0123456789'.contains(text[position])
 }
 
 @NonCPS

@@ -71,7 +71,37 @@ def plain(value) {
 /** The number that a text is, or null. */
 @NonCPS
 Number numberIn(String text) {
-    return text ==~ /-?(0|[1-9][0-9]*)(\.[0-9]+)?/ ? fromJson(text) : null
+    if (!(text ==~ /-?(0|[1-9][0-9]*)(\.[0-9]+)?/)) {
+        return null
+    }
+    // JsonSlurper wraps whole numbers that are too large for a Long.
+    return fromJson(text.length() > 18 && !text.contains('.') ? text + '.0' : text)
+}
+
+/** A number in plain decimal writing, rounded to so many places; no double has more than 400. */
+@NonCPS
+String decimal(Number value, Number places = 400) {
+    String text = String.format(Locale.ROOT, '%.' + places + 'f', exact(value))
+    String digits = text.contains('.') ? text.replaceAll('\\.?0+$', '') : text
+    return digits == '-0' ? '0' : digits
+}
+
+/** The first number less the second. */
+@NonCPS
+Number difference(Number first, Number second) {
+    return exact(first) - exact(second)
+}
+
+/** How many of so many units the part is of the whole. */
+@NonCPS
+Number share(Number part, Number whole, Number units) {
+    return fromJson(decimal(exact(part) * units / exact(whole), 0))
+}
+
+/** As a decimal number: the sandbox lets nobody make one but by arithmetic, and a Double makes Doubles of what it meets. */
+@NonCPS
+private Number exact(Number value) {
+    return 1.0 * (value instanceof Double ? fromJson(value.toString()) : value)
 }
 
 /** A random UUID. */

@@ -37,9 +37,7 @@ private String shellWord(Map word, List earlier, Map known) {
     }
     String quoted = cp4dInternalText.quote(filled(word.text, known))
     for (String name in earlier) {
-        String outcome = "'\"\$(outcome ${name})\"'"
-        quoted = quoted.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
-            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+        quoted = withOutcome(quoted, name, "'\"\$(outcome ${name})\"'")
     }
     return quoted
 }
@@ -49,10 +47,17 @@ private String shellWord(Map word, List earlier, Map known) {
 String filled(String text, Map known) {
     String whole = text
     for (String name in known.keySet().toList()) {
-        String outcome = known[name]
-        whole = whole.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
-            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+        whole = withOutcome(whole, name, known[name])
     }
     return whole
+}
+
+/** Behind `=` and `/`, in a flag or a path, the outcome stands as it is; within JSON it is a text. */
+@NonCPS
+private String withOutcome(String text, String name, String outcome) {
+    String mark = "{\"outcomeOf\":\"${name}\"}"
+    return text.replace("=${mark}".toString(), "=${outcome}".toString())
+        .replace("/${mark}".toString(), "/${outcome}".toString())
+        .replace(mark, "\"${outcome}\"".toString())
 }
 

@@ -103,6 +103,7 @@ private Map create(Map session, Map parameters, Number attempts) {
 }
 
 private Map found(Map session, Map space, String outcome) {
+    cp4dInternalPlace.rememberSpace(session, space)
     return cp4dInternalResults.told(
         session,
         'cp4dSpace',

@@ -63,7 +63,6 @@ private Map deploymentOf(Map session, Map space, reference) {
 
 private Map score(Map session, Map space, Map deployment, Map parameters) {
     String doing = "wmlScore: score '${parameters.file}'"
-    writeFile(file: "${session.folder}/csv.awk", text: libraryResource('cp4d-mlops/csv.awk'), encoding: 'UTF-8')
     Map call = scoring(deployment, parameters)
     Map answers = cp4dInternalBatch.batch(session, doing, [scores: call])
     if (answers.scores.code == FILE_IS_WRONG) {

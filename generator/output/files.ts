@@ -14,6 +14,7 @@ import { withNewerFlags } from '../cpdctl/newerFlags.ts';
 import { readingCommandsModule } from '../cpdctl/readingCommands.ts';
 import { cpdctlTypeFiles } from '../cpdctl/typesFile.ts';
 import { fillFrame } from '../interface/frames.ts';
+import { TEMPLATES } from '../resources/templates/index.ts';
 import { helpOf, kindInWords } from '../interface/help.ts';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -60,6 +61,8 @@ export function libraryFiles(compilation: Compilation): GeneratedFile[] {
     pageWithTable(LANGUAGE_PAGE, withBuiltins),
     ...copies('generator/compiler/runtime', 'vars'),
     ...copies('generator/resources/agent', 'resources/cp4d-mlops'),
+    ...copies('generator/resources/report', 'resources/cp4d-mlops'),
+    ...templateFiles(),
   ];
 }
 
@@ -71,6 +74,11 @@ function pageWithTable(path: string, filled: (page: string) => string): Generate
 function interfaceText({ modules }: Compilation): string {
   const steps = modules.flatMap(({ step }) => step ?? []);
   return `${JSON.stringify({ steps: Object.fromEntries(steps.map((step) => [step.name, step])) }, null, 2)}\n`;
+}
+
+/** The JSON bodies with placeholders. */
+function templateFiles(): GeneratedFile[] {
+  return Object.entries(TEMPLATES).map(([name, body]) => ({ path: `resources/cp4d-mlops/templates/${name}.json`, text: `${JSON.stringify(body, null, 2)}\n` }));
 }
 
 /** What was made of a module that has not changed since. */

@@ -7,6 +7,9 @@
 /** The build's environment variables, `withEnv` included; a variable that is not set is null. */
 export const env: { readonly [name: string]: string | null };
 
+/** The build: its description is the line that is shown with it. */
+export const currentBuild: { description: string | null };
+
 interface Shell {
   script: string;
   /** Shown in the graph views instead of the script. */
@@ -24,6 +27,9 @@ export function echo(message: string): void;
 
 /** Ends the build with this text as its error. */
 export function error(message: string): never;
+
+/** Marks the build and the stage as unstable, with this text. */
+export function unstable(message: string): void;
 
 /** The text of a file on the agent. */
 export function readFile(file: { file: string; encoding?: string }): string;

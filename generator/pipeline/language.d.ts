@@ -9,6 +9,15 @@ export function fromJson(text: string): unknown;
 /** The number that a text is, in plain decimal writing, or null. */
 export function numberIn(text: string): number | null;
 
+/** The number in plain decimal writing; with places, rounded to that many, halves away from zero. No zeros at the end. */
+export function decimal(value: number, places?: number): string;
+
+/** The first number less the second, exact in decimals: 0.3 less 0.1 is 0.2. */
+export function difference(first: number, second: number): number;
+
+/** How many of so many units the part is of the whole, as the nearest whole number. The whole may not be 0. */
+export function share(part: number, whole: number, units: number): number;
+
 /** A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones. */
 export function plain<Value>(value: Value): Value;
 

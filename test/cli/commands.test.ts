@@ -65,6 +65,7 @@ test.each([
   [['try', 'nowhere/Jenkinsfile'], 1, 'There is no file nowhere/Jenkinsfile.'],
   [['try', 'examples/deploy/Jenkinsfile', '--param', 'x'], 1, '--param x: write it as NAME=VALUE.'],
   [['try', 'examples/deploy/Jenkinsfile', '--credentials', 'package.json'], 1, 'package.json holds no list of credentials'],
+  [['try', 'examples/deploy/Jenkinsfile', '--cpdctl', 'old'], 1, '--cpdctl old: a release looks like 1.4.49, or 0.2.33.'],
   [['cp4d', '--port', 'x'], 1, '--port x: that is no number above 0.'],
 ])('%j ends with %i and one clear line', async (words, exitCode, message) => {
   const ended = await run(...words);

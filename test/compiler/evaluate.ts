@@ -12,6 +12,9 @@ import { compileSnippet } from './snippet.ts';
 const IMPORTS = `import { echo } from '#jenkins';\nimport { ${Object.keys(language).join(', ')} } from '#language';\n`;
 const MODULE = 'cp4dInternalSnippet';
 
+/** A use of each function of the language that does not take one text, so that no import is idle. */
+const USES: Record<string, string> = { randomId: 'randomId()', decimal: 'decimal(1)', difference: 'difference(1, 1)', share: 'share(1, 1, 1)' };
+
 /** The values of TypeScript expressions, in Node and as Groovy: once run as plain Groovy, once by the CPS engine. */
 export interface Evaluated {
   node: unknown[];
@@ -26,7 +29,7 @@ export async function evaluate(expressions: string[], dataOnly: string[] = []): 
     IMPORTS,
     ...all.map((expression, position) => `export function data${position}(): unknown {\n  return ${expression};\n}\n`),
     ...expressions.map((expression, position) => `export function cps${position}(): unknown {\n  echo('');\n  return ${expression};\n}\n`),
-    'export function used(): unknown[] {\n  return [' + Object.keys(language).map((name) => (name === 'randomId' ? 'randomId()' : `${name}('1')`)).join(', ') + '];\n}',
+    'export function used(): unknown[] {\n  return [' + Object.keys(language).map((name) => USES[name] ?? `${name}('1')`).join(', ') + '];\n}',
   ].join('\n');
   const { groovy, imports, diagnostics } = compileSnippet(source, MODULE);
   if (diagnostics.length > 0) {

@@ -49,6 +49,16 @@ test('a caller has a mistake as long as what it imports is not there', () => {
   expect(mistakes(CALLER)).toEqual([]);
 });
 
+test('what is allowed stands in the order in which it is declared, whatever was compiled before', () => {
+  const path = `${ROOT}/generator/steps/space/cp4dChoose.ts`;
+  const choice = "type Choice = ('wombat' | 'aardvark') | 'zebra';\n\nexport interface Cp4dChooseParameters {\n  /** An animal. */\n  animal: Choice;\n}\n";
+  const step = '/** Chooses. */\nexport function cp4dChoose(parameters: Cp4dChooseParameters): string {\n  return parameters.animal;\n}\n';
+  compiler.change({ [path]: `const FIRST = ['zebra', 'aardvark'];\n\n${choice}\n${step}` });
+
+  expect(compiler.module(path)!.step!.parameters[0]!.values).toEqual(['wombat', 'aardvark', 'zebra']);
+  compiler.change({ [path]: undefined });
+});
+
 test('the result of many changes is that of a compilation from the start', () => {
   const path = compiler.paths.find((name) => name.endsWith('/wmlDeploy.ts'))!;
   const text = compiler.texts().get(path)!;

@@ -3,6 +3,7 @@ import { ts } from '../adapter/project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapeOfStep, undocumented, unfitDefault, unfitParameter } from '../diagnostics/catalogue.ts';
 import { groovyType, isNothing } from '../types.ts';
+import { inDeclaredOrder } from './declaredOrder.ts';
 
 /** What a step takes and gives: the one description from which its run-time check, help, docs and schema are made. */
 export interface StepInterface {
@@ -77,7 +78,7 @@ function parameterOf(property: ts.Symbol, checker: ts.TypeChecker, diagnostics: 
     return [];
   }
   const given = tagOf(documentation, 'default');
-  const values = allowedTexts(type);
+  const values = allowedTexts(type, node, checker);
   const fallback = given === undefined ? undefined : readDefault(given);
   if (given !== undefined && (fallback === undefined || !fits(fallback, kind, values))) {
     diagnostics.push(unfitDefault(node.name, given, values === undefined ? `a ${kind}` : `one of ${values.join(', ')}`));
@@ -115,10 +116,10 @@ function kindOf(type: ts.Type, checker: ts.TypeChecker): ParameterKind | undefin
   return kindOfGroovy[[...kinds][0]!];
 }
 
-function allowedTexts(type: ts.Type): string[] | undefined {
+function allowedTexts(type: ts.Type, { type: declared }: ts.PropertySignature, checker: ts.TypeChecker): string[] | undefined {
   const parts = (type.isUnion() ? type.types : [type]).filter((part) => !isNothing(part));
   return parts.length > 0 && parts.every((part) => part.isStringLiteral())
-    ? parts.map((part) => (part as ts.StringLiteralType).value)
+    ? inDeclaredOrder(parts.map((part) => (part as ts.StringLiteralType).value), declared, checker)
     : undefined;
 }
 

@@ -34,9 +34,27 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
   inModule('numberIn', '(text: string): number | null', 'The number that a text is, in plain decimal writing, or null.', [
     "numberIn('12')",
     "numberIn('-0.5')",
+    "numberIn('12345678901234567890')",
     "numberIn('1e3') == null",
     "numberIn('soon') == null",
     "numberIn('') == null",
+  ]),
+  inModule(
+    'decimal',
+    '(value: number, places?: number): string',
+    'The number in plain decimal writing; with places, rounded to that many, halves away from zero. No zeros at the end.',
+    ['decimal(0.5)', 'decimal(12)', 'decimal(1e-7)', 'decimal(1e21)', 'decimal(0.7578125, 6)', 'decimal(-0.25, 1)', 'decimal(-0.01, 1)', 'decimal(120, 0)'],
+  ),
+  inModule('difference', '(first: number, second: number): number', 'The first number less the second, exact in decimals: 0.3 less 0.1 is 0.2.', [
+    'decimal(difference(0.3, 0.1))',
+    'decimal(difference(0.8, 0.7578125))',
+    'decimal(difference(1, 3))',
+  ]),
+  inModule('share', '(part: number, whole: number, units: number): number', 'How many of so many units the part is of the whole, as the nearest whole number. The whole may not be 0.', [
+    'share(1, 3, 100)',
+    'share(0.125, 1, 100)',
+    'share(-1, 2, 3)',
+    'share(1e300, 3e300, 600)',
   ]),
   inModule('plain', '<Value>(value: Value): Value', "A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones.", [
     "plain({ a: ['x', { b: null }] })",

@@ -50,7 +50,7 @@ function compound(node: Compound): Document {
     case 'if':
       return conditional(node);
     case 'forIn':
-      return ['for (', node.type, ' ', node.name, ' in ', expression(node.list), ') ', block(node.body)];
+      return ['for (', node.type, ' ', node.name, ' in ', operand(node.list, TERNARY_BINDING + 1), ') ', block(node.body)];
     case 'for':
       return [
         'for (',

@@ -25,6 +25,7 @@ export interface BuildOptions {
 export class Build {
   readonly calls: StepCall[] = [];
   readonly console: string[] = [];
+  description: string | null = null;
   folder: string;
   environment: Record<string, string>;
   branch: string[] = [];

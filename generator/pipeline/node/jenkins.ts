@@ -71,6 +71,21 @@ function giveAway(file: string): void {
   }
 }
 
+export const unstable: typeof Declared.unstable = (message) => {
+  currentBuild().record('unstable', { message });
+};
+
+/** Not a step, so nothing is recorded. */
+const buildVariable: typeof Declared.currentBuild = {
+  get description() {
+    return currentBuild().description;
+  },
+  set description(text) {
+    currentBuild().description = text;
+  },
+};
+export { buildVariable as currentBuild };
+
 export const fileExists: typeof Declared.fileExists = (file) => {
   currentBuild().record('fileExists', { file });
   return existsSync(located(file));

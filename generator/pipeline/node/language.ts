@@ -37,6 +37,8 @@ export const plain: typeof Declared.plain = (value) => structuredClone(value);
 
 export const numberIn: typeof Declared.numberIn = (text) => (/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : null);
 
+export { decimal, difference, share } from './decimal.ts';
+
 export const messageOf: typeof Declared.messageOf = (problem) => (problem instanceof Error ? problem.message : String(problem));
 
 export const isMap: typeof Declared.isMap = (value): value is { [name: string]: unknown } =>

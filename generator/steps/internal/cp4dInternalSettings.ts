@@ -17,6 +17,8 @@ export interface EnvironmentSettings {
   space?: string;
   requestTimeoutSeconds?: number;
   cpdctl?: CpdctlSettings;
+  /** Where OpenScale is, when it is not on the same cluster, or wants another credential or instance. */
+  openscale?: OpenScaleSettings;
   /** Nothing is deleted there. */
   protected?: boolean;
 }
@@ -25,6 +27,15 @@ export interface EnvironmentSettings {
 export interface CpdctlSettings {
   url?: string;
   sha256?: string;
+}
+
+/** How OpenScale is reached; what is missing is that of the cluster. */
+export interface OpenScaleSettings {
+  url?: string;
+  credentialsId?: string;
+  credentialsKind?: string;
+  /** Id of the service instance, which is the data mart's too. */
+  instance?: string;
 }
 
 /** One entry of `models`: what a step would otherwise be told each time. */
@@ -40,6 +51,8 @@ export interface Settings {
   models?: { [name: string]: ModelSettings };
   /** Parameters that steps take when they are not told others. */
   steps?: { [step: string]: { [parameter: string]: unknown } };
+  /** Files of the repository that stand instead of the library's JSON templates, by the templates' names. */
+  templates?: { [name: string]: string };
   /** Of the organisation's layer: paths that a repository cannot change, `environments.*.url`. */
   locked?: string[];
 }

@@ -3,7 +3,7 @@ import { attempting, awaiting, cpdctlCall, cpdctlOrder, cpdctlText, outcomeOf } 
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
-import { onlySpace } from '../internal/cp4dInternalPlace.ts';
+import { onlySpace, rememberSpace } from '../internal/cp4dInternalPlace.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { spacesNamed, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
@@ -84,5 +84,6 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
 const STATE = { state: 'entity.status.state' } as const;
 
 function found(session: Session, space: SpaceName, outcome: 'created' | 'unchanged'): Result {
+  rememberSpace(session, space);
   return told(session, 'cp4dSpace', { kind: 'space', id: space.id, name: space.name, outcome, space }, '');
 }
