@@ -7,7 +7,7 @@ import groovy.transform.Field
     environment: [kind: 'text'],
     url: [kind: 'text'],
     credentialsId: [kind: 'text'],
-    credentialsKind: [kind: 'text', values: ['password', 'token', 'apiKey', 'config']],
+    credentialsKind: [kind: 'text', values: ['password', 'apiKey', 'token', 'config']],
     ca: [kind: 'text'],
     space: [kind: 'reference'],
     proxy: [kind: 'text'],

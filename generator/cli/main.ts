@@ -43,6 +43,9 @@ function isOfCommander(problem: unknown): problem is { exitCode: number } {
   return problem instanceof Error && 'code' in problem && String(problem.code).startsWith('commander.');
 }
 
+// What goes wrong later, in a command that watches or serves.
+process.on('uncaughtException', (problem) => process.exit(exitCodeFor(problem)));
+
 try {
   await main(process.argv.slice(2));
 } catch (problem) {

@@ -7,7 +7,7 @@ import { interfaceOf, type StepInterface } from './analysis/interface.ts';
 import { functionsOf, type Purity } from './analysis/purity.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { anyRefused, constantNotPlain, exportRefused, importRefused, nameTaken, stepMissing, strayComment, topLevelRefused } from './diagnostics/catalogue.ts';
-import type { Field, Method, Parameter, Script } from './groovy/tree.ts';
+import type { Field, Method, Parameter, Script, SourceLines } from './groovy/tree.ts';
 import { map } from './groovy/build.ts';
 import { checkedParameters, tableOf } from './specification.ts';
 import { Translator } from './translator.ts';
@@ -40,7 +40,7 @@ export function compileModule(file: ts.SourceFile, checker: ts.TypeChecker, puri
   const step = isStep && main !== undefined ? interfaceOf(main, checker, release, translator.diagnostics) : undefined;
   const fields = file.statements.filter(ts.isVariableStatement).flatMap((statement) => constants(statement, translator));
   const methods = functions.map((declaration) => method(declaration, declaration === main, step, purity, translator));
-  const specification = step === undefined ? [] : [tableOf(step)];
+  const specification = step === undefined || main === undefined ? [] : [tableOf(step, parameterLines(main, translator))];
   return {
     name,
     path: file.fileName,
@@ -49,6 +49,16 @@ export function compileModule(file: ts.SourceFile, checker: ts.TypeChecker, puri
     contract: contractIn(file, checker, translator.diagnostics),
     diagnostics: translator.diagnostics,
   };
+}
+
+/** Where each parameter of a step is declared, of those declared in its own file. */
+function parameterLines(main: ts.FunctionDeclaration, translator: Translator): Map<string, SourceLines> {
+  const [parameters] = main.parameters;
+  const properties = parameters === undefined ? [] : translator.checker.getTypeAtLocation(parameters).getProperties();
+  const own = properties.flatMap(({ name, valueDeclaration }) =>
+    valueDeclaration === undefined || valueDeclaration.getSourceFile() !== main.getSourceFile() ? [] : [[name, translator.linesOf(valueDeclaration)] as const],
+  );
+  return new Map(own);
 }
 
 function importsFor(translator: Translator, hasFields: boolean): string[] {

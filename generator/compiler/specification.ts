@@ -1,7 +1,7 @@
 import type { Deprecation } from './analysis/deprecation.ts';
 import type { ParameterInterface, ParameterKind, PlainValue, StepInterface } from './analysis/interface.ts';
 import { list, literal, map, method, name, text } from './groovy/build.ts';
-import type { Expression, Field, MapEntry, Statement } from './groovy/tree.ts';
+import type { Expression, Field, MapEntry, SourceLines, Statement } from './groovy/tree.ts';
 
 const SPECIFICATION = 'SPECIFICATION';
 const DEPRECATION = 'DEPRECATION';
@@ -32,9 +32,9 @@ function rowOf({ kind, required, default: fallback, values, unit, aliases }: Par
   };
 }
 
-/** The table in the generated file by which a step looks at what it is given. */
-export function tableOf(step: StepInterface): Field {
-  return step.deprecated === undefined ? specificationField(step) : deprecationField({ ...step.deprecated });
+/** The table in the generated file by which a step looks at what it is given; `lines` says where each parameter is declared. */
+export function tableOf(step: StepInterface, lines: Map<string, SourceLines>): Field {
+  return step.deprecated === undefined ? specificationField(step, lines) : deprecationField({ ...step.deprecated });
 }
 
 function deprecationField(deprecated: { [field: string]: PlainValue }): Field {
@@ -42,11 +42,12 @@ function deprecationField(deprecated: { [field: string]: PlainValue }): Field {
 }
 
 /** A parameter a line. */
-function specificationField(step: StepInterface): Field {
+function specificationField(step: StepInterface, lines: Map<string, SourceLines>): Field {
   const entries = Object.entries(specificationOf(step)).map(([parameter, row]): MapEntry => ({
     key: parameter,
     value: map(Object.entries(row).map(([key, value]) => ({ key, value: plain(value as PlainValue) }))),
     comments: { before: [] },
+    source: lines.get(parameter),
   }));
   return {
     name: SPECIFICATION,
@@ -56,7 +57,8 @@ function specificationField(step: StepInterface): Field {
   };
 }
 
-function plain(value: PlainValue): Expression {
+/** Data as Groovy writes it. */
+export function plain(value: PlainValue): Expression {
   if (typeof value === 'string') {
     return text(value);
   }

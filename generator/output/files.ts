@@ -3,9 +3,12 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Mistake } from '../cli/mistake.ts';
 import { loadSources } from '../compiler/adapter/project.ts';
+import type { StepInterface } from '../compiler/analysis/interface.ts';
 import { languageText, libraryText } from '../compiler/builtins/library.ts';
-import { compile, type Compilation } from '../compiler/compile.ts';
+import type { Compilation } from '../compiler/compile.ts';
+import { IncrementalCompiler } from '../compiler/incremental.ts';
 import { printScript } from '../compiler/groovy/printer.ts';
+import type { Span } from '../compiler/groovy/layout.ts';
 import type { CompiledModule } from '../compiler/module.ts';
 import { withBuiltins } from '../compiler/builtins/page.ts';
 import { withNewerFlags } from '../cpdctl/newerFlags.ts';
@@ -57,8 +60,13 @@ export function generatedFiles(compilation: Compilation, version = libraryVersio
   return [...files, manifestFile(files)];
 }
 
+/** The library's steps, to be compiled as they are asked for and as they change. */
+export function stepsCompiler(version = libraryVersion()): IncrementalCompiler {
+  return new IncrementalCompiler(loadSources(STEPS_PROJECT), version);
+}
+
 export function compileSteps(version = libraryVersion()): Compilation {
-  return compile(loadSources(STEPS_PROJECT), undefined, version);
+  return stepsCompiler(version).compilation();
 }
 
 /** Everything that is made of the steps' sources. */
@@ -89,23 +97,41 @@ function templateFiles(): GeneratedFile[] {
   return Object.entries(TEMPLATES).map(([name, body]) => ({ path: `resources/cp4d-mlops/templates/${name}.json`, text: `${JSON.stringify(body, null, 2)}\n` }));
 }
 
+/** What was made of a module that has not changed since. */
+const made = new WeakMap<CompiledModule, GeneratedFile[]>();
+
 function filesOfModule(module: CompiledModule): GeneratedFile[] {
-  const source = relative(ROOT, module.path);
-  const script = { path: `vars/${module.name}.groovy`, text: groovyText(module, source) };
+  const files = made.get(module) ?? makeFiles(module);
+  made.set(module, files);
+  return files;
+}
+
+function makeFiles(module: CompiledModule): GeneratedFile[] {
+  const script = { path: `vars/${module.name}.groovy`, text: groovyScript(module).text };
   if (module.step === undefined) {
     return [script];
   }
-  const help = helpOf(module.step);
+  const source = relative(ROOT, module.path);
   const rows = module.step.parameters.map((parameter) => ({ name: parameter.name, kind: cell(kindInWords(parameter)), says: cell(saysOf(parameter)) }));
   return [
     script,
-    { path: `vars/${module.name}.txt`, text: fillFrame('step.txt', help) },
+    { path: `vars/${module.name}.txt`, text: helpText(module.step) },
     { path: `docs/steps/${module.name}.md`, text: fillFrame('step.md', { ...module.step, description: descriptionOf(module.step), source, parameters: rows }) },
   ];
 }
 
-export function groovyText(module: CompiledModule, source: string): string {
-  return fillFrame('script.groovy', { source, imports: module.script.imports, members: printScript(module.script).text });
+/** The help that Jenkins shows. */
+export function helpText(step: StepInterface): string {
+  return fillFrame('step.txt', helpOf(step));
+}
+
+/** The file that a module becomes, and which of its lines come from where. */
+export function groovyScript(module: CompiledModule): { text: string; spans: Span[] } {
+  const printed = printScript(module.script);
+  const text = fillFrame('script.groovy', { source: relative(ROOT, module.path), imports: module.script.imports, members: printed.text });
+  const above = text.slice(0, text.indexOf(printed.text)).split('\n').length - 1;
+  const spans = printed.spans.map(({ lines, source }) => ({ lines: { first: lines.first + above, last: lines.last + above }, source }));
+  return { text, spans };
 }
 
 function cell(text: string): string {

@@ -124,7 +124,8 @@ export function valueFields(value: unknown, path = ''): Fields {
 }
 
 function leaf({ path, type, optional }: Place, kind: ValueKind): Fields {
-  const values = allowedValues(type);
+  // The checker's own order depends on what else is compiled.
+  const values = allowedValues(type)?.toSorted();
   return { [path]: { kind, ...(values === undefined ? {} : { values }), ...(optional || hasNothing(type) ? { optional: true } : {}) } };
 }
 

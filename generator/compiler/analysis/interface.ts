@@ -3,6 +3,7 @@ import { ts } from '../adapter/project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapeOfStep, undocumented, unfitDefault, unfitParameter } from '../diagnostics/catalogue.ts';
 import { deprecationOf, requireHandingOn, type Deprecation, type Release, type Replacement } from './deprecation.ts';
+import { inDeclaredOrder } from './declaredOrder.ts';
 import { allowedValues, fieldsOf, kindOf, takesNothing, type Fields, type ValueKind } from './fields.ts';
 
 /** What a step takes and gives: the one description from which its run-time check, help, docs and schema are made. */
@@ -124,7 +125,7 @@ function parameterOf(property: ts.Symbol, node: ts.PropertySignature, checker: t
     return [];
   }
   const given = tagOf(documentation, 'default');
-  const values = allowedTexts(type);
+  const values = allowedTexts(type, node, checker);
   const fallback = given === undefined ? undefined : readDefault(given);
   if (given !== undefined && (fallback === undefined || !fits(fallback, kind, values))) {
     diagnostics.push(unfitDefault(node.name, given, values === undefined ? `a ${kind}` : `one of ${values.join(', ')}`));
@@ -159,9 +160,9 @@ function fits(value: PlainValue, kind: ParameterKind, values: string[] | undefin
   return kind === 'any' || kind === kindOfValue || (kind === 'reference' && kindOfValue === 'text');
 }
 
-function allowedTexts(type: ts.Type): string[] | undefined {
+function allowedTexts(type: ts.Type, { type: declared }: ts.PropertySignature, checker: ts.TypeChecker): string[] | undefined {
   const values = allowedValues(type);
-  return values?.every((value) => typeof value === 'string') ? values : undefined;
+  return values?.every((value) => typeof value === 'string') ? inDeclaredOrder(values, declared, checker) : undefined;
 }
 
 const UNITS = ['Seconds', 'Minutes', 'Hours', 'Days', 'Megabytes'];
