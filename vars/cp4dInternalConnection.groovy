@@ -70,6 +70,6 @@ private String addressOf(String url) {
             attempt: 'pass url:, or write it into cp4d-mlops.json, or set CP4D_URL on the controller'
         ])
     }
-    return url.endsWith('/') ? url.substring(0, url.length() - 1) : url
+    return url.endsWith('/') ? cp4dInternalLanguage.substring(url, 0, url.length() - 1) : url
 }
 

@@ -19,9 +19,9 @@ private String scriptOf(Map session, Map calls, Map known) {
         "CP4D_FOLDER=${cp4dInternalText.quote(session.folder)}".toString(),
         '. "$CP4D_FOLDER/agent.sh"'
     ]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map call = calls[name]
-        String time = call.time != null ? call.time : "${session.requestTimeoutSeconds}"
+        String time = call.time != null ? call.time : cp4dInternalLanguage.textOf(session.requestTimeoutSeconds)
         List words = call.words.collect { word -> shellWord(word, earlier, known) }
         lines.add("${call.verb} ${name} ${time} ${words.join(' ')} || exit 0".toString())
         earlier.add(name)
@@ -38,8 +38,12 @@ private String shellWord(Map word, List earlier, Map known) {
     String quoted = cp4dInternalText.quote(filled(word.text, known))
     for (String name in earlier) {
         String outcome = "'\"\$(outcome ${name})\"'"
-        quoted = quoted.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
-            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+        quoted = cp4dInternalLanguage.split(
+            cp4dInternalLanguage.split(quoted, "={\"outcomeOf\":\"${name}\"}".toString())
+                .join("=${outcome}".toString()),
+            "{\"outcomeOf\":\"${name}\"}".toString()
+        )
+            .join("\"${outcome}\"".toString())
     }
     return quoted
 }
@@ -48,10 +52,13 @@ private String shellWord(Map word, List earlier, Map known) {
 @NonCPS
 String filled(String text, Map known) {
     String whole = text
-    for (String name in known.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(known)) {
         String outcome = known[name]
-        whole = whole.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
-            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+        whole = cp4dInternalLanguage.split(
+            cp4dInternalLanguage.split(whole, "={\"outcomeOf\":\"${name}\"}".toString()).join("=${outcome}".toString()),
+            "{\"outcomeOf\":\"${name}\"}".toString()
+        )
+            .join("\"${outcome}\"".toString())
     }
     return whole
 }

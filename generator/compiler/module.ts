@@ -6,10 +6,11 @@ import { functionsOf, type Purity } from './analysis/purity.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { anyRefused, constantNotPlain, exportRefused, importRefused, nameTaken, stepMissing, strayComment, topLevelRefused } from './diagnostics/catalogue.ts';
 import type { Field, Method, Parameter, Script } from './groovy/tree.ts';
-import { map } from './groovy/build.ts';
+import { map, nothing } from './groovy/build.ts';
 import { checkedParameters, specificationField } from './specification.ts';
 import { Translator } from './translator.ts';
 import { groovyType } from './types.ts';
+import { refuseUnusualParameter } from './visitors/closures.ts';
 
 /** One module, compiled: the Groovy of its `vars/*.groovy`, and its interface when it is a step. */
 export interface CompiledModule {
@@ -158,9 +159,9 @@ function refuseTakenName(declaration: ts.FunctionDeclaration, isMain: boolean, t
 function methodParameter(node: ts.ParameterDeclaration, ofStep: boolean, translator: Translator): Parameter {
   const type = groovyType(translator.checker.getTypeAtLocation(node), translator.checker);
   const name = translator.declare(node.name);
-  const optional = node.questionToken === undefined ? undefined : { kind: 'literal' as const, text: 'null' };
-  const given = node.initializer === undefined ? optional : translator.value(node.initializer);
-  const fallback = ofStep && type === 'Map' ? map([]) : given;
+  refuseUnusualParameter(node, translator);
+  const optional = node.questionToken === undefined ? undefined : nothing;
+  const fallback = ofStep && type === 'Map' ? map([]) : optional;
   return { type: type === 'def' ? undefined : type, name, default: fallback };
 }
 

@@ -1,19 +1,29 @@
+import type { Range } from '../analysis/range.ts';
 import { index, literal, method } from '../groovy/build.ts';
 import type { Builtin, BuiltinType } from './builtin.ts';
+import { inLanguageModule } from './runtime.ts';
 
 const GROOVY = 'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods';
 
 /** A list method of Groovy that takes a closure with one parameter, and that the CPS engine runs correctly. */
 function withCallback(member: string, groovyName: string, result: string, says: string, samples: string[]): Builtin {
+  const receiver = ['any', 'every'].includes(groovyName) ? 'java.lang.Object' : 'java.util.Collection';
   return {
     member,
     signature: result,
     says,
     where: 'anywhere',
-    groovy: ({ receiver, arguments: given, safe }) => method(receiver, groovyName, given, safe),
-    sandbox: [`${GROOVY} ${groovyName} java.util.Collection groovy.lang.Closure`],
+    groovy: (use) => method(use.receiver, groovyName, use.arguments, use.safe),
+    sandbox: [`${GROOVY} ${groovyName} ${receiver} groovy.lang.Closure`],
     samples,
   };
+}
+
+/** What can be compared by content in Groovy as in JavaScript. `0.5` and `1` may be of several kinds there. */
+const TEXTS = '(string | boolean | null | undefined)[]';
+
+function isInFront(range: Range | undefined): boolean {
+  return range !== undefined && range.least >= 0;
 }
 
 /** Lists. A position behind the end gives null in Groovy where JavaScript gives undefined: both are `== null`. */
@@ -55,8 +65,8 @@ export const arrayType: BuiltinType = {
     ]),
     {
       member: 'includes',
-      signature: '(element: T): boolean',
-      says: 'Whether the list holds that text, number or boolean.',
+      signature: `(this: ${TEXTS}, element: T): boolean`,
+      says: 'Whether a list of texts or booleans holds that one.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'contains', given, safe),
       sandbox: ['method java.util.Collection contains java.lang.Object'],
@@ -64,8 +74,8 @@ export const arrayType: BuiltinType = {
     },
     {
       member: 'indexOf',
-      signature: '(element: T): number',
-      says: 'Where the element stands first, from 0; -1 when it is not there.',
+      signature: `(this: ${TEXTS}, element: T): number`,
+      says: 'Where a text or boolean stands first, from 0; -1 when it is not there.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'indexOf', given, safe),
       sandbox: ['method java.util.List indexOf java.lang.Object'],
@@ -73,12 +83,12 @@ export const arrayType: BuiltinType = {
     },
     {
       member: 'join',
-      signature: '(separator: string): string',
-      says: 'The elements as one text.',
+      signature: '(this: (string | boolean)[], separator: string): string',
+      says: 'Texts or booleans as one text.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'join', given, safe),
       sandbox: [`${GROOVY} join java.util.Collection java.lang.String`],
-      samples: ["['a', 'b'].join(', ')", "[1, 2].join('')"],
+      samples: ["['a', 'b'].join(', ')", "[true, false].join('')"],
     },
     {
       member: 'push',
@@ -92,20 +102,23 @@ export const arrayType: BuiltinType = {
     {
       member: 'slice',
       signature: '(start: number): T[]',
-      says: 'The elements from a position on; the position counts from the front.',
+      says: 'The elements from a position on; one below 0 counts from the end.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'drop', given, safe),
+      groovy: ({ receiver, arguments: given, safe, ranges }) =>
+        isInFront(ranges[0]) ? method(receiver, 'drop', given, safe) : inLanguageModule('slice', [receiver, ...given]),
       sandbox: [`${GROOVY} drop java.util.List int`],
-      samples: ['[1, 2, 3].slice(1)', '[1].slice(3)'],
+      samples: ['[1, 2, 3].slice(1)', '[1].slice(3)', '[1, 2, 3].slice(-2)'],
     },
     {
       member: 'toSorted',
-      signature: '(compare?: (first: T, second: T) => number): T[]',
-      says: 'A sorted copy; without a comparison only for a list of texts.',
+      signature: '(...compare: T extends string ? [compare?: Comparison<T>] : [compare: Comparison<T>]): T[]',
+      says: 'A sorted copy. Without a comparison, for a list of texts alone, by their UTF-16 units.',
       where: 'data',
       callbackParameters: 2,
-      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'toSorted', given, safe),
-      sandbox: [`${GROOVY} toSorted java.lang.Iterable`, `${GROOVY} toSorted java.lang.Iterable groovy.lang.Closure`],
+      // Groovy cuts what a comparison gives down to an int: 0.5 would be equal.
+      groovy: ({ receiver, arguments: given, safe }) =>
+        given.length === 0 ? method(receiver, 'toSorted', [], safe) : inLanguageModule('sorted', [receiver, ...given]),
+      sandbox: [`${GROOVY} toSorted java.lang.Iterable`],
       samples: ["['b', 'a', 'C'].toSorted()", '[3, 1, 2].toSorted((a, b) => a - b)'],
     },
     {

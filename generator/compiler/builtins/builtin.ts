@@ -1,3 +1,4 @@
+import type { Range } from '../analysis/range.ts';
 import type { Expression } from '../groovy/tree.ts';
 
 /** A built-in member that a step may use. The table of them makes the steps' `lib.d.ts`, the checks, the docs and the tests. */
@@ -10,6 +11,8 @@ export interface Builtin {
   where: 'anywhere' | 'data';
   /** How many parameters its callback may have; one where nothing is said. */
   callbackParameters?: number;
+  /** The argument that must be written as a text without `$`. */
+  plainText?: number;
   groovy(use: BuiltinUse): Expression;
   /** Which rules of the sandbox's list allow what is emitted; an empty list: operators and language only. */
   sandbox: string[];
@@ -22,6 +25,8 @@ export interface BuiltinUse {
   arguments: Expression[];
   /** Reached with `?.`. */
   safe: boolean;
+  /** Between what each argument lies, where that is known. */
+  ranges: (Range | undefined)[];
 }
 
 /** One interface of the steps' library of types. */

@@ -32,7 +32,7 @@ export function refuseLocked(organisation: LockableSettings, repository: Lockabl
  */
 export function refuseConnection(organisation: LockableSettings, environment: string | null, connection: { [key: string]: unknown }): void {
   const changed = environment == null ? [] : changedLocks(organisation, { environments: { [environment]: connection } });
-  const misused = misusedAt(organisation, connection);
+  const misused = misusedAt(organisation, connection as { credentialsId?: string; url?: string });
   if (changed.length > 0 || misused != null) {
     fail({
       category: 'configuration',
@@ -43,7 +43,7 @@ export function refuseConnection(organisation: LockableSettings, environment: st
 }
 
 /** The address that a credential is locked to, when the connection uses it at another one. */
-function misusedAt(organisation: LockableSettings, connection: { [key: string]: unknown }): string | undefined {
+function misusedAt(organisation: LockableSettings, connection: { credentialsId?: string; url?: string }): string | undefined {
   const environments = organisation.environments ?? {};
   for (const name of Object.keys(environments)) {
     const entry = environments[name];

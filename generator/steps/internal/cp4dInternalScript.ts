@@ -51,7 +51,7 @@ function shellWord(word: Word, earlier: string[], known: Known): string {
   let quoted = quote(filled(word.text, known));
   for (const name of earlier) {
     const outcome = `'"$(outcome ${name})"'`;
-    quoted = quoted.replaceAll(`={"outcomeOf":"${name}"}`, `=${outcome}`).replaceAll(`{"outcomeOf":"${name}"}`, `"${outcome}"`);
+    quoted = quoted.split(`={"outcomeOf":"${name}"}`).join(`=${outcome}`).split(`{"outcomeOf":"${name}"}`).join(`"${outcome}"`);
   }
   return quoted;
 }
@@ -61,7 +61,7 @@ export function filled(text: string, known: Known): string {
   let whole = text;
   for (const name of Object.keys(known)) {
     const outcome = known[name];
-    whole = whole.replaceAll(`={"outcomeOf":"${name}"}`, `=${outcome}`).replaceAll(`{"outcomeOf":"${name}"}`, `"${outcome}"`);
+    whole = whole.split(`={"outcomeOf":"${name}"}`).join(`=${outcome}`).split(`{"outcomeOf":"${name}"}`).join(`"${outcome}"`);
   }
   return whole;
 }
