@@ -1,20 +1,18 @@
 import type { Range } from '../analysis/range.ts';
 import { index, literal, method } from '../groovy/build.ts';
+import type { Rule } from '../sandbox/rules.ts';
 import type { Builtin, BuiltinType } from './builtin.ts';
 import { inLanguageModule } from './runtime.ts';
 
-const GROOVY = 'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods';
-
 /** A list method of Groovy that takes a closure with one parameter, and that the CPS engine runs correctly. */
-function withCallback(member: string, groovyName: string, result: string, says: string, samples: string[]): Builtin {
-  const receiver = ['any', 'every'].includes(groovyName) ? 'java.lang.Object' : 'java.util.Collection';
+function withCallback(member: string, groovyName: string, rule: Rule, result: string, says: string, samples: string[]): Builtin {
   return {
     member,
     signature: result,
     says,
     where: 'anywhere',
     groovy: (use) => method(use.receiver, groovyName, use.arguments, use.safe),
-    sandbox: [`${GROOVY} ${groovyName} ${receiver} groovy.lang.Closure`],
+    sandbox: [rule],
     samples,
   };
 }
@@ -37,29 +35,29 @@ export const arrayType: BuiltinType = {
       says: 'How many elements the list has.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'size', [], safe),
-      sandbox: ['method java.util.Collection size'],
+      sandbox: ['collectionSize'],
       samples: ['[].length', '[1, 2].length'],
     },
-    withCallback('map', 'collect', '<Result>(change: (element: T) => Result): Result[]', 'A list of what the callback makes of each element.', [
+    withCallback('map', 'collect', 'collectionCollect', '<Result>(change: (element: T) => Result): Result[]', 'A list of what the callback makes of each element.', [
       '[1, 2].map((n) => n * 2)',
       "['a'].map((s) => ({ name: s }))",
     ]),
-    withCallback('filter', 'findAll', '(keep: (element: T) => boolean): T[]', 'The elements for which the callback says true.', [
+    withCallback('filter', 'findAll', 'collectionFindAll', '(keep: (element: T) => boolean): T[]', 'The elements for which the callback says true.', [
       '[1, 2, 3].filter((n) => n > 1)',
     ]),
-    withCallback('find', 'find', '(wanted: (element: T) => boolean): T | undefined', 'The first element for which the callback says true, or null.', [
+    withCallback('find', 'find', 'collectionFind', '(wanted: (element: T) => boolean): T | undefined', 'The first element for which the callback says true, or null.', [
       '[1, 2, 3].find((n) => n > 1)',
       '[1].find((n) => n > 1) == null',
     ]),
-    withCallback('some', 'any', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for an element.', [
+    withCallback('some', 'any', 'any', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for an element.', [
       '[1, 2].some((n) => n > 1)',
       '[1].some((n) => n > 1)',
     ]),
-    withCallback('every', 'every', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for each element.', [
+    withCallback('every', 'every', 'every', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for each element.', [
       '[1, 2].every((n) => n > 0)',
       '[1, 2].every((n) => n > 1)',
     ]),
-    withCallback('flatMap', 'collectMany', '<Result>(change: (element: T) => Result[]): Result[]', 'The lists that the callback makes of each element, joined.', [
+    withCallback('flatMap', 'collectMany', 'collectionCollectMany', '<Result>(change: (element: T) => Result[]): Result[]', 'The lists that the callback makes of each element, joined.', [
       '[1, 2].flatMap((n) => [n, n])',
       '[1].flatMap((n) => n > 1 ? [n] : [])',
     ]),
@@ -69,7 +67,7 @@ export const arrayType: BuiltinType = {
       says: 'Whether a list of texts or booleans holds that one.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'contains', given, safe),
-      sandbox: ['method java.util.Collection contains java.lang.Object'],
+      sandbox: ['collectionContains'],
       samples: ["['a', 'b'].includes('b')", "['a'].includes('b')"],
     },
     {
@@ -78,7 +76,7 @@ export const arrayType: BuiltinType = {
       says: 'Where a text or boolean stands first, from 0; -1 when it is not there.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'indexOf', given, safe),
-      sandbox: ['method java.util.List indexOf java.lang.Object'],
+      sandbox: ['listIndexOf'],
       samples: ["['a', 'b'].indexOf('b')", "['a'].indexOf('b')"],
     },
     {
@@ -87,7 +85,7 @@ export const arrayType: BuiltinType = {
       says: 'Texts or booleans as one text.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'join', given, safe),
-      sandbox: [`${GROOVY} join java.util.Collection java.lang.String`],
+      sandbox: ['collectionJoin'],
       samples: ["['a', 'b'].join(', ')", "[true, false].join('')"],
     },
     {
@@ -96,7 +94,7 @@ export const arrayType: BuiltinType = {
       says: 'Adds one element at the end.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'add', given, safe),
-      sandbox: ['method java.util.Collection add java.lang.Object'],
+      sandbox: ['collectionAdd'],
       samples: [],
     },
     {
@@ -106,7 +104,7 @@ export const arrayType: BuiltinType = {
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe, ranges }) =>
         isInFront(ranges[0]) ? method(receiver, 'drop', given, safe) : inLanguageModule('slice', [receiver, ...given]),
-      sandbox: [`${GROOVY} drop java.util.List int`],
+      sandbox: ['listDrop'],
       samples: ['[1, 2, 3].slice(1)', '[1].slice(3)', '[1, 2, 3].slice(-2)'],
     },
     {
@@ -118,7 +116,7 @@ export const arrayType: BuiltinType = {
       // Groovy cuts what a comparison gives down to an int: 0.5 would be equal.
       groovy: ({ receiver, arguments: given, safe }) =>
         given.length === 0 ? method(receiver, 'toSorted', [], safe) : inLanguageModule('sorted', [receiver, ...given]),
-      sandbox: [`${GROOVY} toSorted java.lang.Iterable`],
+      sandbox: ['toSorted'],
       samples: ["['b', 'a', 'C'].toSorted()", '[3, 1, 2].toSorted((a, b) => a - b)'],
     },
     {
@@ -127,7 +125,7 @@ export const arrayType: BuiltinType = {
       says: 'A copy in the opposite order.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'reverse', [], safe),
-      sandbox: [`${GROOVY} reverse java.util.List`],
+      sandbox: ['listReverse'],
       samples: ['[1, 2].toReversed()'],
     },
     {
@@ -137,7 +135,7 @@ export const arrayType: BuiltinType = {
       where: 'anywhere',
       // `list[-1]` fails when the list is empty.
       groovy: ({ receiver }) => index(method(receiver, 'takeRight', [literal('1')]), literal('0')),
-      sandbox: [`${GROOVY} takeRight java.util.List int`, `${GROOVY} getAt java.util.List int`],
+      sandbox: ['listTakeRight', 'listGetAt'],
       samples: ['[1, 2].at(-1)', '[].at(-1) == null'],
     },
   ],

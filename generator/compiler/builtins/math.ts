@@ -11,7 +11,7 @@ function ofTwo(member: 'min' | 'max', says: string): Builtin {
     // Java wants two numbers of one kind.
     groovy: ({ arguments: given, ranges }) =>
       ranges.every((range) => range !== undefined) ? method(name('Math'), member, given) : inLanguageModule(member, given),
-    sandbox: [`staticMethod java.lang.Math ${member} int int`],
+    sandbox: [member === 'min' ? 'mathMin' : 'mathMax'],
     samples: [`Math.${member}(2, 3)`, `Math.${member}(-1, 0)`],
   };
 }

@@ -25,7 +25,7 @@ export const stringType: BuiltinType = {
       says: 'How many UTF-16 units the text has.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'length', [], safe),
-      sandbox: ['method java.lang.CharSequence length'],
+      sandbox: ['charSequenceLength'],
       samples: ["''.length", "'aé😀'.length"],
     },
     {
@@ -44,7 +44,7 @@ export const stringType: BuiltinType = {
       says: 'Whether the text begins so.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'startsWith', given, safe),
-      sandbox: ['method java.lang.String startsWith java.lang.String'],
+      sandbox: ['stringStartsWith'],
       samples: ["'abc'.startsWith('ab')", "'abc'.startsWith('b')", "'abc'.startsWith('')"],
     },
     {
@@ -53,7 +53,7 @@ export const stringType: BuiltinType = {
       says: 'Whether the text ends so.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'endsWith', given, safe),
-      sandbox: ['method java.lang.String endsWith java.lang.String'],
+      sandbox: ['stringEndsWith'],
       samples: ["'abc'.endsWith('bc')", "'abc'.endsWith('b')"],
     },
     {
@@ -62,7 +62,7 @@ export const stringType: BuiltinType = {
       says: 'Whether the part stands somewhere in the text.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'contains', given, safe),
-      sandbox: ['method java.lang.String contains java.lang.CharSequence'],
+      sandbox: ['stringContains'],
       samples: ["'abc'.includes('b')", "'abc'.includes('x')", "'abc'.includes('')"],
     },
     {
@@ -71,7 +71,7 @@ export const stringType: BuiltinType = {
       says: 'Where the part begins first, from 0; -1 when it is not there.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'indexOf', given, safe),
-      sandbox: ['method java.lang.String indexOf java.lang.String'],
+      sandbox: ['stringIndexOf'],
       samples: ["'abcb'.indexOf('b')", "'abc'.indexOf('x')"],
     },
     {
@@ -80,7 +80,7 @@ export const stringType: BuiltinType = {
       says: 'Where the part begins last, from 0; -1 when it is not there.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'lastIndexOf', given, safe),
-      sandbox: ['method java.lang.String lastIndexOf java.lang.String'],
+      sandbox: ['stringLastIndexOf'],
       samples: ["'abcb'.lastIndexOf('b')", "'abc'.lastIndexOf('x')"],
     },
     {
@@ -109,7 +109,7 @@ export const stringType: BuiltinType = {
       where: 'anywhere',
       plainText: 1,
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'replace', given, safe),
-      sandbox: ['method java.lang.String replace java.lang.CharSequence java.lang.CharSequence'],
+      sandbox: ['stringReplace'],
       samples: ['"it\'s".replaceAll("\'", "\'\\\\\'\'")', "'a.b.c'.replaceAll('.', '')", "'aaa'.replaceAll('aa', 'b')"],
     },
     {
@@ -119,8 +119,8 @@ export const stringType: BuiltinType = {
       where: 'anywhere',
       groovy: ({ receiver, arguments: given }) => split(receiver, given[0]!),
       sandbox: [
-        'method java.lang.String split java.lang.String int',
-        'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods toList java.lang.Object[]',
+        'stringSplitLimited',
+        'arrayToList',
       ],
       samples: ["'a,b,,c,'.split(',')", "''.split(',')", "'a.b'.split('.')", "'abc'.split('x')"],
     },
@@ -130,7 +130,7 @@ export const stringType: BuiltinType = {
       says: 'In small letters, the same whatever language the controller speaks.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'toLowerCase', [ROOT], safe),
-      sandbox: ['method java.lang.String toLowerCase java.util.Locale', 'staticField java.util.Locale ROOT'],
+      sandbox: ['stringToLowerCase', 'localeRoot'],
       samples: ["'AbC'.toLowerCase()", "'TITLE'.toLowerCase()"],
     },
     {
@@ -139,7 +139,7 @@ export const stringType: BuiltinType = {
       says: 'In capital letters, the same whatever language the controller speaks.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'toUpperCase', [ROOT], safe),
-      sandbox: ['method java.lang.String toUpperCase java.util.Locale', 'staticField java.util.Locale ROOT'],
+      sandbox: ['stringToUpperCase', 'localeRoot'],
       samples: ["'AbC'.toUpperCase()", "'title'.toUpperCase()"],
     },
     {
@@ -148,7 +148,7 @@ export const stringType: BuiltinType = {
       says: 'With blanks behind it up to a width.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'padRight', given, safe),
-      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods padRight java.lang.String java.lang.Number'],
+      sandbox: ['stringPadRight'],
       samples: ["'ab'.padEnd(4)", "'abcd'.padEnd(2)"],
     },
     {
@@ -157,7 +157,7 @@ export const stringType: BuiltinType = {
       says: 'The text several times in a row.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given }) => binary(receiver, '*', given[0]!),
-      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods multiply java.lang.String java.lang.Number'],
+      sandbox: ['stringMultiply'],
       samples: ["'ab'.repeat(3)", "'ab'.repeat(0)"],
     },
   ],
