@@ -1,8 +1,9 @@
-import { documentationOf, tagOf } from '../adapter/documentation.ts';
+import { documentationOf, tagNodeOf, tagOf } from '../adapter/documentation.ts';
 import { ts } from '../adapter/project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapeOfStep, undocumented, unfitDefault, unfitParameter } from '../diagnostics/catalogue.ts';
 import { groovyType, isNothing } from '../types.ts';
+import { isValueOf, readDefault } from './defaults.ts';
 
 /** What a step takes and gives: the one description from which its run-time check, help, docs and schema are made. */
 export interface StepInterface {
@@ -79,8 +80,8 @@ function parameterOf(property: ts.Symbol, checker: ts.TypeChecker, diagnostics: 
   const given = tagOf(documentation, 'default');
   const values = allowedTexts(type);
   const fallback = given === undefined ? undefined : readDefault(given);
-  if (given !== undefined && (fallback === undefined || !fits(fallback, kind, values))) {
-    diagnostics.push(unfitDefault(node.name, given, values === undefined ? `a ${kind}` : `one of ${values.join(', ')}`));
+  if (given !== undefined && (fallback === undefined || !isValueOf(fallback, type, checker))) {
+    diagnostics.push(unfitDefault(tagNodeOf(node, 'default') ?? node.name, given, checker.typeToString(checker.getNonNullableType(type))));
   }
   return [
     {
@@ -120,23 +121,6 @@ function allowedTexts(type: ts.Type): string[] | undefined {
   return parts.length > 0 && parts.every((part) => part.isStringLiteral())
     ? parts.map((part) => (part as ts.StringLiteralType).value)
     : undefined;
-}
-
-/** `'online'`, `15`, `true`, `['a']`: a literal as the JSDoc writes it. */
-function readDefault(text: string): PlainValue | undefined {
-  try {
-    return JSON.parse(text.replace(/^'(.*)'$/s, (_, inner: string) => JSON.stringify(inner))) as PlainValue;
-  } catch {
-    return undefined;
-  }
-}
-
-function fits(value: PlainValue, kind: ParameterKind, values: string[] | undefined): boolean {
-  if (values !== undefined) {
-    return typeof value === 'string' && values.includes(value);
-  }
-  const kindOfValue = Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : typeof value === 'string' ? 'text' : typeof value;
-  return kind === 'any' || kind === kindOfValue || (kind === 'reference' && kindOfValue === 'text');
 }
 
 const UNITS = ['Seconds', 'Minutes', 'Hours', 'Days', 'Megabytes'];

@@ -151,7 +151,8 @@ export const undocumented = diagnostic('CM4002', (what: string) => ({
 }));
 
 export const unfitDefault = diagnostic('CM4003', (given: string, type: string) => ({
-  message: `@default ${given} is not ${type}.`,
+  message: `the default ${given} is no value of the type ${type}.`,
+  fix: "Write it as in TypeScript: 'online', 15, true, ['a']",
 }));
 
 export const unfitParameter = diagnostic('CM4004', (name: string, type: string) => ({
