@@ -65,10 +65,10 @@ Number number(Number given) {
     if (exact != Math.rint(exact) || Math.abs(exact) > LARGEST_WHOLE) {
         return exact
     }
-    if (given.longValue() == given.intValue()) {
-        return given.intValue()
+    if (exact.longValue() == exact.intValue()) {
+        return exact.intValue()
     }
-    return given.longValue()
+    return exact.longValue()
 }
 
 /** The number that a text is, or null. */
