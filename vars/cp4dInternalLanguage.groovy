@@ -13,20 +13,19 @@ import groovy.transform.Field
 /** A value as JSON on one line, in ASCII, without entries that are null. The sandbox lets JsonOutput take no list. */
 @NonCPS
 String toJson(value) {
-    if (value == null) {
-        return 'null'
-    }
     if (value instanceof Map) {
         List names = keys(value).findAll { name -> value.get(name) != null }
         return '{' + names.collect { name -> JsonOutput.toJson(name.toString()) + ':' + toJson(value.get(name)) }.join(',') + '}'
     }
-    if (value instanceof List) {
-        return '[' + value.collect { item -> toJson(item) }.join(',') + ']'
-    }
+    return value instanceof List ? '[' + value.collect { item -> toJson(item) }.join(',') + ']' : scalarToJson(value)
+}
+
+@NonCPS
+private String scalarToJson(value) {
     if (value instanceof Number) {
         return textOf(value)
     }
-    return value instanceof Boolean ? value.toString() : JsonOutput.toJson(value.toString())
+    return value == null || value instanceof Boolean ? "${value}" : JsonOutput.toJson(value.toString())
 }
 
 /** The value that a JSON text stands for. */
@@ -52,6 +51,11 @@ def plain(value) {
         }
         return copy
     }
+    return plainScalar(value)
+}
+
+@NonCPS
+private def plainScalar(value) {
     if (value instanceof Number) {
         return number(value)
     }
@@ -87,7 +91,7 @@ String textOf(Number given) {
 /** Java writes `1.0E-5` and `1.0E7`; JavaScript has an exponent only below 0.000001 and from 10 to the 21st. */
 @NonCPS
 private String decimal(Double given) {
-    String written = given.toString()
+    String written = given
     if (written ==~ /-?Infinity|NaN/) {
         return written
     }

@@ -1,5 +1,5 @@
-// JSON, read as JavaScript reads it. Groovy's own reader lets much pass that is no JSON, takes a number of 19 digits for
-// another one, and makes maps that cannot be saved.
+// JSON, read as JavaScript reads it. Groovy's own reader lets much pass that is no JSON, takes a number of 19 digits
+// for another one, and makes maps that cannot be saved.
 
 import groovy.transform.Field
 
