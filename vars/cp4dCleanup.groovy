@@ -130,12 +130,12 @@ private void refuseForeign(List doomed) {
 
 /** Only a space that this library made, and in which nothing else is left. */
 private boolean removeSpace(Map session, Map space, Map content, List tags, Number deleted) {
-    Number left = content.deployments.size() + content.models.size() + content.assets.size() - deleted
+    Number left = 0L + content.deployments.size() + content.models.size() + content.assets.size() - deleted
     List own = tags != null ? tags : []
     if (left > 0 || !own.contains('cp4d-mlops')) {
         cp4dInternalErrors.fail([
             category: 'configuration',
-            what: "cp4dCleanup: the space '${space.name}' is kept: ${left > 0 ? "${left} things are left in it" : 'it was not made by this library'}".toString(),
+            what: "cp4dCleanup: the space '${space.name}' is kept: ${left > 0 ? "${cp4dInternalLanguage.textOf(left)} things are left in it" : 'it was not made by this library'}".toString(),
             attempt: 'leave deleteSpace out, or delete it by hand'
         ])
     }

@@ -40,7 +40,7 @@ Map fileOnModel(String text) {
         return empty + [problem: parsed.problem]
     }
     Map whole = parsed.value != null ? parsed.value : [:]
-    if (whole.type == 'struct') {
+    if (whole.type instanceof CharSequence && whole.type == 'struct') {
         return empty + [columns: cp4dInternalColumns.columnsIn(whole)]
     }
     if (whole.properties instanceof Map) {
@@ -71,7 +71,7 @@ private Map propertiesIn(Map whole) {
     if (entity.asset_properties instanceof Map) {
         return entity.asset_properties
     }
-    if (whole.path == '/asset_properties' && whole.value instanceof Map) {
+    if (whole.path instanceof CharSequence && whole.path == '/asset_properties' && whole.value instanceof Map) {
         return whole.value
     }
     boolean isBare = whole.feature_fields != null || whole.training_data_schema != null ||
@@ -85,7 +85,7 @@ private Map usable(Map properties) {
     Map kept = [:]
     for (String field in KEPT) {
         if (properties[field] != null) {
-            kept[field] = properties[field]
+            kept.put(field, properties[field])
         }
     }
     List columns = cp4dInternalColumns.columnsIn(
@@ -102,7 +102,7 @@ private Map usable(Map properties) {
 
 @NonCPS
 private List droppedOf(Map properties) {
-    return properties.keySet().toList().findAll { field -> !KEPT.contains(field) && !OF_ASSET.contains(field) }
+    return cp4dInternalLanguage.keys(properties).findAll { field -> !KEPT.contains(field) && !OF_ASSET.contains(field) }
 }
 
 /** What of an exported subscription names things of the server it came from. */
@@ -114,7 +114,7 @@ private List foreignIn(Map whole) {
     if (!isExport) {
         return []
     }
-    List own = entity.keySet().toList().findAll { field -> field != 'asset_properties' }
+    List own = cp4dInternalLanguage.keys(entity).findAll { field -> field != 'asset_properties' }
     return whole.metadata == null ? own : ['metadata'] + own
 }
 
@@ -123,8 +123,7 @@ private List secretsIn(String path, value) {
     if (!(value instanceof Map)) {
         return []
     }
-    return value.keySet()
-        .toList()
+    return cp4dInternalLanguage.keys(value)
         .collectMany { name ->
             SECRETS.contains(name) ? ["${path}.${name}".toString()] : secretsIn("${path}.${name}", value[name])
         }
@@ -225,7 +224,7 @@ private List categoricalOf(Map told, Map file, List columns, String label) {
 @NonCPS
 List differences(Map existing, Map wanted) {
     List operations = []
-    for (String field in wanted.keySet().toList()) {
+    for (String field in cp4dInternalLanguage.keys(wanted)) {
         if (!isSame(field, existing[field], wanted[field])) {
             operations.add([
                 op: existing[field] == null ? 'add' : 'replace',

@@ -30,7 +30,7 @@ private def planned(Map session, String doing, Map calls) {
     for (String line in planning.shown) {
         echo("dry run: ${line}")
     }
-    if (planning.calls.keySet().toList().size() == 0) {
+    if (cp4dInternalLanguage.keys(planning.calls).size() == 0) {
         return planning.outcomes
     }
     Map answers = withRenewal(session, doing, planning.calls)
@@ -41,8 +41,7 @@ private def planned(Map session, String doing, Map calls) {
 /** A token ends after some hours: the call that was refused and those behind it are run again with a new one. */
 private Map withRenewal(Map session, String doing, Map calls) {
     Map answers = cp4dInternalScript.runScript(session, doing, calls, [:])
-    String refused = calls.keySet()
-        .toList()
+    String refused = cp4dInternalLanguage.keys(calls)
         .find { name -> answers[name] != null && cp4dInternalFailures.isExpired(calls[name], answers[name]) }
     if (refused == null) {
         return answers
@@ -58,10 +57,10 @@ private Map withRenewal(Map session, String doing, Map calls) {
 
 @NonCPS
 private Map from(String first, Map calls) {
-    List names = calls.keySet().toList()
+    List names = cp4dInternalLanguage.keys(calls)
     Map rest = [:]
-    for (String name in names.drop(names.indexOf(first))) {
-        rest[name] = calls[name]
+    for (String name in cp4dInternalLanguage.slice(names, names.indexOf(first))) {
+        rest.put(name, calls[name])
     }
     return rest
 }
@@ -69,11 +68,11 @@ private Map from(String first, Map calls) {
 @NonCPS
 private Map outputsBefore(String first, Map calls, Map answers) {
     Map known = [:]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         if (name == first) {
             break
         }
-        known[name] = madeIn(calls[name], answers[name])
+        known.put(name, madeIn(calls[name], answers[name]))
     }
     return known
 }
@@ -82,14 +81,14 @@ private Map outputsBefore(String first, Map calls, Map answers) {
 @NonCPS
 private String madeIn(Map call, Map answer) {
     if (call.reading != 'replies' && call.reading != 'exchange') {
-        return answer.output.trim()
+        return cp4dInternalLanguage.trim(answer.output)
     }
     List replies = cp4dInternalRest.repliesIn(answer.output)
     return replies[0].body.metadata?.id != null ? replies[0].body.metadata?.id : ''
 }
 
 private void requireSuccess(String doing, Map calls, Map answers) {
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map answer = answers[name] != null ? answers[name] : NO_ANSWER
         if (isFailure(calls[name], answer)) {
             cp4dInternalFailures.raise(doing, calls[name], answer)
@@ -110,10 +109,10 @@ private boolean isFailure(Map call, Map answer) {
 @NonCPS
 private Map outcomesOf(Map calls, Map answers) {
     Map outcomes = [:]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map answer = answers[name]
         if (answer != null) {
-            outcomes[name] = outcomeOf(calls[name], answer)
+            outcomes.put(name, outcomeOf(calls[name], answer))
         }
     }
     return outcomes
@@ -125,7 +124,7 @@ private def outcomeOf(Map call, Map answer) {
         case 'json':
             return cp4dInternalAnswers.jsonIn(answer.output)
         case 'text':
-            return answer.output.trim()
+            return cp4dInternalLanguage.trim(answer.output)
         case 'replies':
             return cp4dInternalRest.repliesIn(answer.output)
         case 'exchange':

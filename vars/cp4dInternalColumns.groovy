@@ -18,8 +18,7 @@ List columnsIn(struct) {
 @NonCPS
 List columnsOfSchema(Map schema) {
     Map properties = schema.properties
-    return properties.keySet()
-        .toList()
+    return cp4dInternalLanguage.keys(properties)
         .collect { name ->
             [name: name, type: sparkType(properties[name].type != null ? properties[name].type : 'string')]
         }
@@ -41,7 +40,7 @@ private String sparkType(String type) {
 /** Whether a column holds texts, so that it is a categorical one unless something else is said. */
 @NonCPS
 boolean holdsTexts(Map column) {
-    return column.type == 'string'
+    return column.type instanceof CharSequence && column.type == 'string'
 }
 
 /** The columns as a struct; each has its role, and the categorical ones are discrete. */

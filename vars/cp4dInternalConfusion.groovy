@@ -44,7 +44,9 @@ String confusionSection(Map confusion) {
 /** How many records there were of one actual class, by predicted class; null for what is no count. */
 @NonCPS
 private List countsIn(Map confusion, Number row) {
-    List given = confusion.values[row] != null ? confusion.values[row] : []
+    List given = cp4dInternalLanguage.at(confusion.values, row) != null
+        ? cp4dInternalLanguage.at(confusion.values, row)
+        : []
     List counts = []
     for (int i = 0; i < confusion.labels.size(); i++) {
         counts.add(countOf(given[i]))
@@ -64,7 +66,7 @@ private Number countOf(value) {
 private List classRow(String label, Number row, List counts) {
     Number total = 0
     for (Number count in counts) {
-        total = count == null ? total : total + count
+        total = count == null ? total : 0L + total + count
     }
     List cells = []
     for (int i = 0; i < counts.size(); i++) {
@@ -80,9 +82,13 @@ private String countCell(Number count, Number total, boolean isRight) {
     if (count == null || total == 0) {
         return cp4dInternalMarkup.cell("number${right}", count == null ? '–' : '0')
     }
-    String percent = cp4dInternalMarkup.element('small', [:], " ${cp4dInternalLanguage.share(count, total, 100)} %")
+    String percent = cp4dInternalMarkup.element(
+        'small',
+        [:],
+        " ${cp4dInternalLanguage.textOf(cp4dInternalLanguage.share(count, total, 100))} %"
+    )
     return cp4dInternalMarkup.cell(
-        "number shade-${cp4dInternalLanguage.share(count, total, SHADES)}${right}",
+        "number shade-${cp4dInternalLanguage.textOf(cp4dInternalLanguage.share(count, total, SHADES))}${right}",
         "${cp4dInternalLanguage.decimal(count)}${percent}"
     )
 }

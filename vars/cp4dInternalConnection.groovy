@@ -77,7 +77,7 @@ private Map openscaleOf(Map entry, String url, String credentialsId, String kind
     String own = entry.url != null ? entry.url : url
     boolean separate = own != url || entry.credentialsId != null
     return [
-        url: own.endsWith('/') ? own.substring(0, own.length() - 1) : own,
+        url: own.endsWith('/') ? cp4dInternalLanguage.substring(own, 0, own.length() - 1) : own,
         credentialsId: entry.credentialsId != null ? entry.credentialsId : credentialsId,
         credentialsKind: entry.credentialsKind != null ? entry.credentialsKind : kind,
         instance: entry.instance != null ? entry.instance : DEFAULT_INSTANCE,
@@ -107,6 +107,6 @@ private String addressOf(String url) {
             attempt: 'pass url:, or write it into cp4d-mlops.json, or set CP4D_URL on the controller'
         ])
     }
-    return url.endsWith('/') ? url.substring(0, url.length() - 1) : url
+    return url.endsWith('/') ? cp4dInternalLanguage.substring(url, 0, url.length() - 1) : url
 }
 

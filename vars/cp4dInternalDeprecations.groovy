@@ -4,9 +4,10 @@
 @NonCPS
 Map renamed(Map names, Map given) {
     Map found = [values: [:] + given, accepted: [], problems: []]
-    for (String name in names.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(names)) {
         Map aliases = names[name].aliases != null ? names[name].aliases : [:]
-        List used = aliases.keySet().toList().findAll { alias -> given.keySet().toList().contains(alias) }
+        List used = cp4dInternalLanguage.keys(aliases)
+            .findAll { alias -> cp4dInternalLanguage.keys(given).contains(alias) }
         for (String alias in used) {
             rename(found, alias, name, aliases[alias])
         }
@@ -23,7 +24,7 @@ private void rename(Map found, String alias, String name, Map deprecation) {
         found.problems.add("${alias}: is the old name of ${name}, which is told too".toString())
     } else {
         found.accepted.add([name: alias, says: says])
-        found.values[name] = found.values[name] != null ? found.values[name] : found.values[alias]
+        found.values.put(name, found.values[name] != null ? found.values[name] : found.values[alias])
     }
     found.values = without(found.values, alias)
 }
@@ -31,9 +32,9 @@ private void rename(Map found, String alias, String name, Map deprecation) {
 @NonCPS
 private Map without(Map values, String name) {
     Map others = [:]
-    for (String other in values.keySet().toList()) {
+    for (String other in cp4dInternalLanguage.keys(values)) {
         if (other != name) {
-            others[other] = values[other]
+            others.put(other, values[other])
         }
     }
     return others

@@ -23,7 +23,7 @@ boolean isPlaceholder(String id) {
 Map plan(Map calls) {
     Map planned = [calls: [:], shown: [], outcomes: [:]]
     Map known = [:]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map call = calls[name]
         List words = call.words.collect { word ->
             word.chained == true ? cp4dInternalScript.filled(word.text, known) : word.text
@@ -32,10 +32,10 @@ Map plan(Map calls) {
             planned.shown.add(shown(call, words))
         }
         if (isWrite(call) || words.any { word -> word.contains(PLANNED) }) {
-            known[name] = PLANNED
-            planned.outcomes[name] = call.planned != null ? call.planned : plannedOutcome(call)
+            known.put(name, PLANNED)
+            planned.outcomes.put(name, call.planned != null ? call.planned : plannedOutcome(call))
         } else {
-            planned.calls[name] = call
+            planned.calls.put(name, call)
         }
     }
     return planned

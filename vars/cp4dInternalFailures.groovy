@@ -94,7 +94,7 @@ private String saidBy(Map call, Map answer) {
 
 @NonCPS
 private String howItEnded(Number code) {
-    return code == TIME_WAS_UP ? 'did not answer in time' : "failed (exit code ${code})"
+    return code == TIME_WAS_UP ? 'did not answer in time' : "failed (exit code ${cp4dInternalLanguage.textOf(code)})"
 }
 
 /** What a failed call printed, on one line; errors of cpdctl may come on either stream. */
@@ -102,10 +102,10 @@ private String howItEnded(Number code) {
 String saidIn(Map answer) {
     List lines = [answer.errors, answer.output]
         .collectMany { text -> text.split('\n', -1).toList() }
-        .findAll { line -> !['', '...', 'FAILED'].contains(line.trim()) }
+        .findAll { line -> !['', '...', 'FAILED'].contains(cp4dInternalLanguage.trim(line)) }
     String ofServer = errorTable(lines)
     String said = ofServer != null ? ofServer : lines.collect { line -> withSingleBlanks(line) }.join('; ')
-    return said.length() > MOST_SAID ? "${said.substring(0, MOST_SAID)}…" : said
+    return said.length() > MOST_SAID ? "${cp4dInternalLanguage.substring(said, 0, MOST_SAID)}…" : said
 }
 
 /** cpdctl prints an error of the server as a table of code, message and trace, in an order that changes. */
@@ -129,14 +129,14 @@ private String cell(String headings, String row, String name) {
         .findAll { position -> position > start }
     Number end = row.length()
     for (Number position in later) {
-        end = Math.min(end, position)
+        end = cp4dInternalLanguage.min(end, position)
     }
-    return start >= end ? '' : withSingleBlanks(row.substring(start, end))
+    return start >= end ? '' : withSingleBlanks(cp4dInternalLanguage.substring(row, start, end))
 }
 
 @NonCPS
 private String withSingleBlanks(String line) {
-    return line.trim().split(' ', -1).toList().findAll { word -> word != '' }.join(' ')
+    return cp4dInternalLanguage.trim(line).split(' ', -1).toList().findAll { word -> word != '' }.join(' ')
 }
 
 /** Whether a call was refused because the session's token has come to its end. */
@@ -200,19 +200,20 @@ private boolean standsAlone(String status, String text) {
     Number start = text.indexOf(status)
     Number passed = 0
     while (start >= 0) {
-        Number end = passed + start + status.length()
-        if (!isWordAt(text, passed + start - 1) && !isWordAt(text, end)) {
+        Number end = 0L + passed + start + status.length()
+        if (!isWordAt(text, 0L + passed + start - 1) && !isWordAt(text, end)) {
             return true
         }
         passed = end
-        start = text.substring(end).indexOf(status)
+        start = cp4dInternalLanguage.substring(text, end).indexOf(status)
     }
     return false
 }
 
 @NonCPS
 private boolean isWordAt(String text, Number position) {
-    return position >= 0 && position < text.length() && 'abcdefghijklmnopqrstuvwxyz0123456789'.contains(text[position])
+    return position >= 0 && position < text.length() &&
+        'abcdefghijklmnopqrstuvwxyz0123456789'.contains(cp4dInternalLanguage.charAt(text, position))
 }
 
 @NonCPS

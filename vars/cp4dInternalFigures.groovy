@@ -52,7 +52,13 @@ String strip(Map rule, Map axis, String says) {
         line('axis', EDGE, STRIP_MIDDLE, WIDTH - EDGE, STRIP_MIDDLE),
         cp4dInternalMarkup.element(
             'rect',
-            [class: 'allowed', x: "${left}".toString(), y: '7', width: "${right - left}".toString(), height: '10'],
+            [
+                class: 'allowed',
+                x: cp4dInternalLanguage.textOf(left),
+                y: '7',
+                width: cp4dInternalLanguage.textOf(0L + right - left),
+                height: '10'
+            ],
             ''
         )
     ] +
@@ -86,9 +92,9 @@ private List pathAndDots(List moments, Map axis) {
         if (value == null) {
             pen = 'M'
         } else {
-            Number x = EDGE + cp4dInternalLanguage.share(i, Math.max(1, last), WIDTH - EDGE * 2)
+            Number x = 0L + EDGE + cp4dInternalLanguage.share(i, Math.max(1, last), WIDTH - EDGE * 2)
             Number y = down(value, axis)
-            steps.add("${pen}${x} ${y}".toString())
+            steps.add("${pen}${cp4dInternalLanguage.textOf(x)} ${cp4dInternalLanguage.textOf(y)}".toString())
             dots.add(
                 dot(
                     i == last ? 'newest' : 'earlier',
@@ -106,12 +112,12 @@ private List pathAndDots(List moments, Map axis) {
 
 @NonCPS
 private Number across(Number value, Map axis) {
-    return EDGE + along(value, axis, WIDTH - EDGE * 2)
+    return 0L + EDGE + along(value, axis, WIDTH - EDGE * 2)
 }
 
 @NonCPS
 private Number down(Number value, Map axis) {
-    return HISTORY_HEIGHT - EDGE - along(value, axis, HISTORY_HEIGHT - EDGE * 2)
+    return 0L + (HISTORY_HEIGHT - EDGE) - along(value, axis, HISTORY_HEIGHT - EDGE * 2)
 }
 
 /** Where all numbers are one, it stands in the middle. */
@@ -127,7 +133,12 @@ private Number along(Number value, Map axis, Number units) {
 private String figure(String kind, Number height, String says, List parts) {
     return cp4dInternalMarkup.element(
         'svg',
-        [class: kind, viewBox: "0 0 ${WIDTH} ${height}".toString(), role: 'img', 'aria-label': says],
+        [
+            class: kind,
+            viewBox: "0 0 ${WIDTH} ${cp4dInternalLanguage.textOf(height)}".toString(),
+            role: 'img',
+            'aria-label': says
+        ],
         parts.join('')
     )
 }
@@ -136,7 +147,13 @@ private String figure(String kind, Number height, String says, List parts) {
 private String line(String kind, Number x1, Number y1, Number x2, Number y2) {
     return cp4dInternalMarkup.element(
         'line',
-        [class: kind, x1: "${x1}".toString(), y1: "${y1}".toString(), x2: "${x2}".toString(), y2: "${y2}".toString()],
+        [
+            class: kind,
+            x1: cp4dInternalLanguage.textOf(x1),
+            y1: cp4dInternalLanguage.textOf(y1),
+            x2: cp4dInternalLanguage.textOf(x2),
+            y2: cp4dInternalLanguage.textOf(y2)
+        ],
         ''
     )
 }
@@ -150,13 +167,22 @@ private String tick(Number x) {
 private String dot(String kind, Number x, Number y, Number radius, String title) {
     return cp4dInternalMarkup.element(
         'circle',
-        [class: kind, cx: "${x}".toString(), cy: "${y}".toString(), r: "${radius}".toString()],
+        [
+            class: kind,
+            cx: cp4dInternalLanguage.textOf(x),
+            cy: cp4dInternalLanguage.textOf(y),
+            r: cp4dInternalLanguage.textOf(radius)
+        ],
         title
     )
 }
 
 @NonCPS
 private String cross(Number x) {
-    return cp4dInternalMarkup.element('path', [class: 'broken', d: "M${x - 5} 7l10 10m0-10l-10 10".toString()], '')
+    return cp4dInternalMarkup.element(
+        'path',
+        [class: 'broken', d: "M${cp4dInternalLanguage.textOf(x - 5L)} 7l10 10m0-10l-10 10".toString()],
+        ''
+    )
 }
 

@@ -15,7 +15,7 @@ Map judge(List rules, Map judged) {
 /** The value of a metric, whatever it is, or nothing. */
 @NonCPS
 def metricIn(Map metrics, String metric) {
-    return metrics.keySet().toList().contains(metric) ? metrics[metric] : null
+    return cp4dInternalLanguage.keys(metrics).contains(metric) ? metrics[metric] : null
 }
 
 @NonCPS
@@ -64,7 +64,7 @@ private String howMissed(Number value, Number missed, Number by, Map rule) {
 
 @NonCPS
 private String whyNoNumber(String metric, Map metrics) {
-    List names = metrics.keySet().toList().toSorted()
+    List names = cp4dInternalLanguage.keys(metrics).toSorted()
     if (!names.contains(metric)) {
         String near = metric.length() > LONGEST_NAME
             ? null
@@ -77,6 +77,8 @@ private String whyNoNumber(String metric, Map metrics) {
     if (value == null) {
         return 'the evaluation gave no value (null)'
     }
-    return value instanceof Number ? "the value is no finite number (${value})" : 'the value is no number'
+    return value instanceof Number
+        ? "the value is no finite number (${cp4dInternalLanguage.textOf(value)})"
+        : 'the value is no number'
 }
 

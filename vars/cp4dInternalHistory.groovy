@@ -19,7 +19,7 @@ String historySection(Map judged, Map verdict) {
 
 @NonCPS
 private String historyFigure(Map judged, Map rule) {
-    List earlier = judged.history.drop(Math.max(0, judged.history.size() - MOST_RESULTS))
+    List earlier = cp4dInternalLanguage.slice(judged.history, Math.max(0, judged.history.size() - MOST_RESULTS))
     List moments = (earlier + [judged]).collect { result -> momentOf(result.finished, result.metrics, rule) }
     List texts = moments.collectMany { moment ->
         moment.value == null ? [] : [cp4dInternalNumbers.shownBeside(moment.value, cp4dInternalRules.boundsOf(rule))]

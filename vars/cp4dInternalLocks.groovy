@@ -44,7 +44,7 @@ void refuseConnection(Map organisation, String environment, Map connection) {
 @NonCPS
 private String misusedAt(Map organisation, Map connection) {
     Map environments = organisation.environments != null ? organisation.environments : [:]
-    for (String name in environments.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(environments)) {
         Map entry = environments[name]
         boolean locked = isLocked(['environments', name, 'url'], organisation.locked != null ? organisation.locked : [])
         boolean isElsewhere = entry.url != connection.url && entry.openscale?.url != connection.url
@@ -76,7 +76,7 @@ List pathsOf(List path, value) {
         return []
     }
     return value instanceof Map
-        ? value.keySet().toList().collectMany { name -> pathsOf(path + [name], value[name]) }
+        ? cp4dInternalLanguage.keys(value).collectMany { name -> pathsOf(path + [name], value[name]) }
         : [path]
 }
 

@@ -19,8 +19,7 @@ import groovy.transform.Field
 /** An element of HTML, SVG or XML. Attributes may hold any text; content is markup: a text goes through `escape`. */
 @NonCPS
 String element(String name, Map attributes, String content) {
-    List parts = attributes.keySet()
-        .toList()
+    List parts = cp4dInternalLanguage.keys(attributes)
         .collectMany { attribute ->
             String value = attributes[attribute]
             return value == null ? [] : [" ${attribute}=\"${escape(value)}\"".toString()]
@@ -37,7 +36,7 @@ String named(String text) {
 /** The beginning of a long text. */
 @NonCPS
 String shortened(String text) {
-    return text.length() > LONGEST_TEXT ? "${text.substring(0, LONGEST_TEXT)}…" : text
+    return text.length() > LONGEST_TEXT ? "${cp4dInternalLanguage.substring(text, 0, LONGEST_TEXT)}…" : text
 }
 
 /** A part of a page under a heading. */
@@ -90,19 +89,19 @@ String escape(String text) {
 
 @NonCPS
 private String escapedUnit(String text, Number position) {
-    String unit = text[position]
+    String unit = cp4dInternalLanguage.charAt(text, position)
     return REFERENCES[unit] != null ? REFERENCES[unit] : isCharacter(text, position) ? unit : '�'
 }
 
 /** Whether a unit is a character of XML or half of one, and no control character. */
 @NonCPS
 private boolean isCharacter(String text, Number position) {
-    String unit = text[position]
+    String unit = cp4dInternalLanguage.charAt(text, position)
     if (isHighSurrogate(unit)) {
-        return position + 1 < text.length() && isLowSurrogate(text[position + 1])
+        return position + 1L < text.length() && isLowSurrogate(cp4dInternalLanguage.charAt(text, position + 1L))
     }
     if (isLowSurrogate(unit)) {
-        return position > 0 && isHighSurrogate(text[position - 1])
+        return position > 0 && isHighSurrogate(cp4dInternalLanguage.charAt(text, position - 1L))
     }
     return unit >= ' ' && !(unit >= '\u007f' && unit <= '\u009f') && unit <= '�'
 }

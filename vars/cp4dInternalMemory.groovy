@@ -15,7 +15,7 @@ void remember(String key, value) {
 
 /** Forgets everything: something was not where it was remembered, or has been deleted. */
 void forget() {
-    if (memory().known.keySet().toList().size() > 0) {
+    if (cp4dInternalLanguage.keys(memory().known).size() > 0) {
         keep([build: buildName(), known: [:]])
     }
 }

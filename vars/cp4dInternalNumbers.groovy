@@ -3,9 +3,9 @@
 import groovy.transform.Field
 
 /** Beyond it a number is a slip of whoever computed it, and not the same in each language. */
-@Field static final Number LARGEST = 1e+300
+@Field static final Number LARGEST = 1e300d
 
-@Field static final Number LEAST = -1e+300
+@Field static final Number LEAST = -1e300d
 
 @Field static final Number USUAL_PLACES = 4
 

@@ -13,13 +13,17 @@ import groovy.transform.Field
  * @throws when one is refused
  */
 Map ask(Map session, String doing, Map requests) {
-    Map asked = cp4dInternalBatch.batch(session, doing, [asked: cp4dInternalRest.fetching(requests.values().toList())])
+    Map asked = cp4dInternalBatch.batch(
+        session,
+        doing,
+        [asked: cp4dInternalRest.fetching(cp4dInternalLanguage.values(requests))]
+    )
     return byName(requests, asked.asked)
 }
 
 /** Asks for things of which some may not be there any more: those have the status 404. */
 Map askForWhatMayBeGone(Map session, String doing, Map requests) {
-    Map call = cp4dInternalRest.fetching(requests.values().toList())
+    Map call = cp4dInternalRest.fetching(cp4dInternalLanguage.values(requests))
     Map asked = cp4dInternalBatch.batch(session, doing, [asked: cp4dInternalRest.attemptingRequests(call)])
     boolean clear = asked.asked.replies.every { reply -> reply.status < 300 || reply.status == NOT_FOUND }
     Number code = asked.asked.answer.code
@@ -32,9 +36,9 @@ Map askForWhatMayBeGone(Map session, String doing, Map requests) {
 @NonCPS
 private Map byName(Map requests, List replies) {
     Map named = [:]
-    List names = requests.keySet().toList()
+    List names = cp4dInternalLanguage.keys(requests)
     for (int i = 0; i < names.size(); i++) {
-        named[names[i]] = i < replies.size() ? replies[i] : cp4dInternalRest.noReply()
+        named.put(names[i], i < replies.size() ? replies[i] : cp4dInternalRest.noReply())
     }
     return named
 }
@@ -75,13 +79,13 @@ String create(Map session, String doing, Map request, Number attemptsLeft) {
  */
 Map createAndAwait(Map session, String doing, Map request, Map awaited, Map requests, Number attemptsLeft) {
     Map call = cp4dInternalRest.sending([request])
-    List expected = requests.keySet().toList().collect { cp4dInternalRest.noReply() }
+    List expected = cp4dInternalLanguage.keys(requests).collect { cp4dInternalRest.noReply() }
     Map made = cp4dInternalBatch.batch(
         session,
         doing,
         [
             created: cp4dInternalRest.attemptingRequests(call),
-            seen: cp4dInternalRest.awaitingReplies(awaited, requests.values().toList(), expected)
+            seen: cp4dInternalRest.awaitingReplies(awaited, cp4dInternalLanguage.values(requests), expected)
         ]
     )
     if (made.created.answer.code != 0) {
@@ -99,7 +103,7 @@ Map awaitReplies(Map session, String doing, Map awaited, Map requests, List expe
     Map waited = cp4dInternalBatch.batch(
         session,
         doing,
-        [waited: cp4dInternalRest.awaitingReplies(awaited, requests.values().toList(), expected)]
+        [waited: cp4dInternalRest.awaitingReplies(awaited, cp4dInternalLanguage.values(requests), expected)]
     )
     return byName(requests, waited.waited)
 }

@@ -30,7 +30,7 @@ private Map settingsOf(String step) {
 private Map examine(Map specification, Map given, List ofOldNames) {
     List problems = ofOldNames + unknownNames(specification, given)
     Map values = [:]
-    for (String name in specification.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(specification)) {
         Map row = specification[name]
         def value = given[name]
         Map taken = value == null ? fallback(row) : taking(row, value)
@@ -38,7 +38,7 @@ private Map examine(Map specification, Map given, List ofOldNames) {
             problems.add("${name}: ${taken.problem}".toString())
         }
         if (taken.value != null) {
-            values[name] = taken.value
+            values.put(name, taken.value)
         }
     }
     return [values: values, problems: problems]
@@ -46,9 +46,8 @@ private Map examine(Map specification, Map given, List ofOldNames) {
 
 @NonCPS
 private List unknownNames(Map specification, Map given) {
-    List known = specification.keySet().toList()
-    return given.keySet()
-        .toList()
+    List known = cp4dInternalLanguage.keys(specification)
+    return cp4dInternalLanguage.keys(given)
         .findAll { name -> specification[name] == null }
         .collect { name ->
             String meant = cp4dInternalText.nearest(name, known)
@@ -158,7 +157,7 @@ private String meaning(Map row) {
 @NonCPS
 private String shown(value) {
     String text = value instanceof CharSequence ? "'${value}'" : cp4dInternalLanguage.toJson(value)
-    return text.length() > 60 ? "${text.substring(0, 60)}…" : text
+    return text.length() > 60 ? "${cp4dInternalLanguage.substring(text, 0, 60)}…" : text
 }
 
 @NonCPS
@@ -171,8 +170,7 @@ private String complaint(String step, Map specification, List problems) {
 
 @NonCPS
 private String usage(String step, Map specification) {
-    List parameters = specification.keySet()
-        .toList()
+    List parameters = cp4dInternalLanguage.keys(specification)
         .collect { name ->
             Map row = specification[name]
             String kind = row.values == null

@@ -39,7 +39,7 @@ List modelProblems(Map models, List names, String text) {
         return ['models: there is none']
     }
     return names.collectMany { name ->
-        List known = models.keySet().toList()
+        List known = cp4dInternalLanguage.keys(models)
         if (!known.contains(name)) {
             String meant = cp4dInternalText.nearest(name, known)
             return [
@@ -52,7 +52,7 @@ List modelProblems(Map models, List names, String text) {
 
 @NonCPS
 private List problemsOf(String name, Map model, String text) {
-    List unknown = model.keySet().toList().findAll { key -> !NAMES.contains(key) }
+    List unknown = cp4dInternalLanguage.keys(model).findAll { key -> !NAMES.contains(key) }
     List missing = NEEDED.findAll { key -> model[key] == null }
     return unknown.collect { key ->
         "${placeOf(text, ['models', name, key])}: there is no such setting${suggestion(key)}".toString()
@@ -90,7 +90,7 @@ private List misfits(String name, Map model, String text) {
 @NonCPS
 private String placeOf(String text, List path) {
     String key = path.join('.')
-    return text == null ? key : "cp4d-mlops.json:${lineOf(text, path)}: ${key}"
+    return text == null ? key : "cp4d-mlops.json:${cp4dInternalLanguage.textOf(lineOf(text, path))}: ${key}"
 }
 
 /** The line in which the keys of a path follow one another. */
@@ -98,11 +98,11 @@ private String placeOf(String text, List path) {
 private Number lineOf(String text, List path) {
     Number passed = 0
     for (String key in path) {
-        Number at = text.substring(passed).indexOf(cp4dInternalLanguage.toJson(key))
+        Number at = cp4dInternalLanguage.substring(text, passed).indexOf(cp4dInternalLanguage.toJson(key))
         if (at >= 0) {
-            passed = passed + at
+            passed = 0L + passed + at
         }
     }
-    return text.substring(0, passed).split('\n', -1).toList().size()
+    return cp4dInternalLanguage.substring(text, 0, passed).split('\n', -1).toList().size()
 }
 

@@ -84,7 +84,7 @@ private Map makeProvider(String step, Map session, Map space, Map wanted, Number
         [method: 'POST', path: '/v2/service_providers', body: body],
         untilActive(name, wanted),
         lookingAt(cp4dInternalRest.madeBy('created')),
-        attempts - 1
+        attempts - 1L
     )
     if (made == null) {
         Map again = cp4dInternalOpenScale.ask(
@@ -94,7 +94,7 @@ private Map makeProvider(String step, Map session, Map space, Map wanted, Number
         )
         List found = ofSpace(cp4dInternalRest.listIn(again.providers, 'service_providers'), space)
         return found.size() == 0
-            ? makeProvider(step, session, space, wanted, attempts - 1)
+            ? makeProvider(step, session, space, wanted, attempts - 1L)
             : [id: found[0].metadata.id, name: name]
     }
     return cp4dInternalDryRun.isPlaceholder(made.id)

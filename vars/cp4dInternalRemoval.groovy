@@ -25,7 +25,7 @@ private Map removals(Map space, List doomed) {
     for (String kind in ['deployment', 'model', 'data asset']) {
         for (Map thing in doomed) {
             if (thing.kind == kind) {
-                calls["removed${calls.keySet().toList().size()}".toString()] = removal(space, thing)
+                calls.put("removed${cp4dInternalLanguage.keys(calls).size()}".toString(), removal(space, thing))
             }
         }
     }

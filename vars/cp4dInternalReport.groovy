@@ -20,7 +20,7 @@ String writeReport(String folder, Map judged, Map verdict) {
     String kind = fileName(judged.kind)
     String page = kind == 'quality' ? 'index.html' : "${kind}.html"
     List data = ["${kind}.json".toString(), "${kind}.xml".toString()]
-    write("${place}/${data[0]}", cp4dInternalJson.indentedJson(recordOf(judged, verdict)))
+    write("${place}/${data[0]}", cp4dInternalIndented.indentedJson(recordOf(judged, verdict)))
     write("${place}/${data[1]}", cp4dInternalJunit.junitOf(judged, verdict))
     write("${place}/report.css", libraryResource('cp4d-mlops/report.css'))
     write("${place}/${page}", cp4dInternalPage.pageOf(judged, verdict, data))
@@ -57,8 +57,8 @@ private Map recordOf(Map judged, Map verdict) {
 @NonCPS
 private Map inOrder(Map map) {
     Map sorted = [:]
-    for (String name in map.keySet().toList().toSorted()) {
-        sorted[name] = map[name]
+    for (String name in cp4dInternalLanguage.keys(map).toSorted()) {
+        sorted.put(name, map[name])
     }
     return sorted
 }
@@ -75,7 +75,7 @@ private String folderOf(Map deployment) {
 private String fileName(String text) {
     List units = []
     for (int i = 0; i < Math.min(text.length(), LONGEST_FOLDER); i++) {
-        String unit = text[i]
+        String unit = cp4dInternalLanguage.charAt(text, i)
         boolean isPlain = PLAIN.contains(unit) || i > 0 && PLAIN_INSIDE.contains(unit)
         units.add(isPlain ? unit : '_')
     }

@@ -45,7 +45,7 @@ Map attemptingRequests(Map call) {
 @NonCPS
 Map awaitingReplies(Map awaited, List requests, List expected) {
     List wait = [
-        "${awaited.minutes}m".toString(),
+        "${cp4dInternalLanguage.textOf(awaited.minutes)}m".toString(),
         awaited.what,
         awaited.shown,
         awaited.done.join(' '),
@@ -56,7 +56,7 @@ Map awaitingReplies(Map awaited, List requests, List expected) {
         words: wait + wordsOf(requests),
         says: shown(requests),
         reading: 'replies',
-        waitsFor: "${awaited.what}, for ${awaited.minutes} minutes".toString(),
+        waitsFor: "${awaited.what}, for ${cp4dInternalLanguage.textOf(awaited.minutes)} minutes".toString(),
         planned: expected
     ]
 }
@@ -110,7 +110,9 @@ private Map replyOf(List lines) {
     List head = lines[0].split(' ', -1).toList()
     Number status = cp4dInternalLanguage.numberIn(head[0])
     String location = head.size() > 1 && head[1] != '' ? head[1] : null
-    String text = lines.drop(1).collect { line -> line.substring(Math.min(2, line.length())) }.join('\n')
+    String text = lines.drop(1)
+        .collect { line -> cp4dInternalLanguage.substring(line, Math.min(2, line.length())) }
+        .join('\n')
     return [status: status != null ? status : 0, location: location, body: bodyOf(text)]
 }
 
@@ -118,7 +120,7 @@ private Map replyOf(List lines) {
 @NonCPS
 private def bodyOf(String text) {
     try {
-        return text.trim() == '' ? [:] : cp4dInternalLanguage.fromJson(text)
+        return cp4dInternalLanguage.trim(text) == '' ? [:] : cp4dInternalLanguage.fromJson(text)
     } catch (Exception ignored) {
         return text
     }
@@ -132,7 +134,7 @@ String refusalIn(Map answer) {
         return answer.errors
     }
     String texts = failureTexts(refused.body)
-    return texts == '' ? answer.errors : "HTTP ${refused.status}: ${texts}"
+    return texts == '' ? answer.errors : "HTTP ${cp4dInternalLanguage.textOf(refused.status)}: ${texts}"
 }
 
 /** The texts of OpenScale's `{ trace, errors: [{ code, message }] }`. */

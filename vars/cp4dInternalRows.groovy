@@ -11,14 +11,14 @@ Map storing(Map rows) {
     List words = [
         rows.file,
         rows.delimiter,
-        "${rows.offset}".toString(),
-        "${rows.limit}".toString(),
+        cp4dInternalLanguage.textOf(rows.offset),
+        cp4dInternalLanguage.textOf(rows.limit),
         drop.join('\u001f'),
         rows.columns,
-        "${rows.rowsPerRequest}".toString(),
+        cp4dInternalLanguage.textOf(rows.rowsPerRequest),
         rows.dataSet,
         "${rows.force == true}".toString(),
-        "${rows.timeoutMinutes}".toString(),
+        cp4dInternalLanguage.textOf(rows.timeoutMinutes),
         rows.form
     ]
     return [
@@ -31,7 +31,10 @@ Map storing(Map rows) {
 
 @NonCPS
 Map countsIn(String output) {
-    List numbers = output.trim().split('\n', -1).toList().collect { line -> cp4dInternalLanguage.numberIn(line) }
+    List numbers = cp4dInternalLanguage.trim(output)
+        .split('\n', -1)
+        .toList()
+        .collect { line -> cp4dInternalLanguage.numberIn(line) }
     return [
         rows: numbers[0] != null ? numbers[0] : 0,
         sent: numbers[1] != null ? numbers[1] : 0,
@@ -85,9 +88,12 @@ private String columnsFor(Map properties, List needed) {
 
 @NonCPS
 private String cellKind(type) {
+    if (!(type instanceof CharSequence)) {
+        return 'any'
+    }
     if (type == 'string') {
         return 'text'
     }
-    return type instanceof CharSequence && NUMBERS.contains("${type}".toString()) ? 'number' : 'any'
+    return NUMBERS.contains(type) ? 'number' : 'any'
 }
 

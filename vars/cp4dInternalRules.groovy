@@ -12,7 +12,7 @@ import groovy.transform.Field
  * @throws configuration when there is none, or some cannot be read; one error names all of these
  */
 List readRules(Map given) {
-    List metrics = given.keySet().toList()
+    List metrics = cp4dInternalLanguage.keys(given)
     List unreadable = metrics.findAll { metric -> readRule(metric, given[metric]) == null }
     if (metrics.size() == 0 || unreadable.size() > 0) {
         cp4dInternalErrors.fail([
@@ -45,7 +45,7 @@ private String shown(value) {
 
 @NonCPS
 private String shortened(String text) {
-    return text.length() > 60 ? "${text.substring(0, 60)}…" : text
+    return text.length() > 60 ? "${cp4dInternalLanguage.substring(text, 0, 60)}…" : text
 }
 
 @NonCPS
@@ -57,12 +57,12 @@ private Map readRule(String metric, given) {
     String operator = OPERATORS.find { one -> text.startsWith(one) }
     return operator == null
         ? readRange(metric, text)
-        : readComparison(metric, operator, text.substring(operator.length()))
+        : readComparison(metric, operator, cp4dInternalLanguage.substring(text, operator.length()))
 }
 
 @NonCPS
 private Map readComparison(String metric, String operator, String behind) {
-    String text = behind.startsWith(' ') ? behind.substring(1) : behind
+    String text = behind.startsWith(' ') ? cp4dInternalLanguage.substring(behind, 1) : behind
     Number bound = cp4dInternalLanguage.numberIn(text)
     if (!cp4dInternalNumbers.isFiniteNumber(bound)) {
         return null

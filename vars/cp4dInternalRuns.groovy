@@ -7,7 +7,10 @@ import groovy.transform.Field
 
 @NonCPS
 Map runsOf(String monitor, Number limit) {
-    return [method: 'GET', path: "/v2/monitor_instances/${monitor}/runs?limit=${limit}".toString()]
+    return [
+        method: 'GET',
+        path: "/v2/monitor_instances/${monitor}/runs?limit=${cp4dInternalLanguage.textOf(limit)}".toString()
+    ]
 }
 
 @NonCPS
@@ -27,8 +30,9 @@ Map measurementsOf(String monitor, String run) {
 /** The runs of a list, the newest first, whatever the server's order. */
 @NonCPS
 List runsIn(Map reply) {
-    return cp4dInternalRest.listIn(reply, 'runs')
-        .toSorted { first, second -> startOf(first) < startOf(second) ? 1 : -1 }
+    return cp4dInternalLanguage.sorted(cp4dInternalRest.listIn(reply, 'runs')) { first, second ->
+        startOf(first) < startOf(second) ? 1 : -1
+    }
 }
 
 /** When a run was started. */
@@ -75,7 +79,7 @@ private void addMetrics(Map measured, metrics) {
             addMetric(measured, metric)
         }
     } else if (metrics instanceof Map) {
-        for (String id in metrics.keySet().toList()) {
+        for (String id in cp4dInternalLanguage.keys(metrics)) {
             addMetric(measured, [id: id, value: metrics[id]])
         }
     }
@@ -84,12 +88,15 @@ private void addMetrics(Map measured, metrics) {
 @NonCPS
 private void addMetric(Map measured, Map metric) {
     String id = metric.id
-    measured.metrics[id] = metric.value instanceof Number ? metric.value : null
+    measured.metrics.put(id, metric.value instanceof Number ? metric.value : null)
     if (metric.lower_limit != null || metric.upper_limit != null) {
-        measured.limits[id] = [
-            lower: metric.lower_limit != null ? metric.lower_limit : null,
-            upper: metric.upper_limit != null ? metric.upper_limit : null
-        ]
+        measured.limits.put(
+            id,
+            [
+                lower: metric.lower_limit != null ? metric.lower_limit : null,
+                upper: metric.upper_limit != null ? metric.upper_limit : null
+            ]
+        )
     }
 }
 
@@ -100,7 +107,7 @@ private void addOfRun(Map measured, Map run) {
     for (Map operator in (status.operators != null ? status.operators : [])) {
         Map result = operator.result
         Map metrics = result?.metrics != null ? result?.metrics : [:]
-        for (String id in metrics.keySet().toList()) {
+        for (String id in cp4dInternalLanguage.keys(metrics)) {
             if (measured.metrics[id] == null) {
                 addMetric(measured, [id: id, value: metrics[id]])
             }
@@ -118,7 +125,7 @@ private void addOfRun(Map measured, Map run) {
 @NonCPS
 List violationsIn(Map measured) {
     List violations = []
-    for (String metric in measured.limits.keySet().toList()) {
+    for (String metric in cp4dInternalLanguage.keys(measured.limits)) {
         Number value = measured.metrics[metric]
         Map limits = measured.limits[metric]
         if (value != null && limits.lower != null && value < limits.lower) {

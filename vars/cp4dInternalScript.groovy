@@ -19,9 +19,9 @@ private String scriptOf(Map session, Map calls, Map known) {
         "CP4D_FOLDER=${cp4dInternalText.quote(session.folder)}".toString(),
         '. "$CP4D_FOLDER/agent.sh"'
     ]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map call = calls[name]
-        String time = call.time != null ? call.time : "${session.requestTimeoutSeconds}"
+        String time = call.time != null ? call.time : cp4dInternalLanguage.textOf(session.requestTimeoutSeconds)
         List words = call.words.collect { word -> shellWord(word, earlier, known) }
         lines.add("${call.verb} ${name} ${time} ${words.join(' ')} || exit 0".toString())
         earlier.add(name)
@@ -46,7 +46,7 @@ private String shellWord(Map word, List earlier, Map known) {
 @NonCPS
 String filled(String text, Map known) {
     String whole = text
-    for (String name in known.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(known)) {
         whole = withOutcome(whole, name, known[name])
     }
     return whole
@@ -56,8 +56,14 @@ String filled(String text, Map known) {
 @NonCPS
 private String withOutcome(String text, String name, String outcome) {
     String mark = "{\"outcomeOf\":\"${name}\"}"
-    return text.replace("=${mark}".toString(), "=${outcome}".toString())
-        .replace("/${mark}".toString(), "/${outcome}".toString())
-        .replace(mark, "\"${outcome}\"".toString())
+    return cp4dInternalLanguage.split(
+        cp4dInternalLanguage.split(
+            cp4dInternalLanguage.split(text, "=${mark}".toString()).join("=${outcome}".toString()),
+            "/${mark}".toString()
+        )
+            .join("/${outcome}".toString()),
+        mark
+    )
+        .join("\"${outcome}\"".toString())
 }
 

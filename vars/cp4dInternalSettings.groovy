@@ -81,8 +81,8 @@ private def together(first, second) {
         return second != null ? second : first
     }
     Map sum = [:] + first
-    for (String name in second.keySet().toList()) {
-        sum[name] = together(first[name], second[name])
+    for (String name in cp4dInternalLanguage.keys(second)) {
+        sum.put(name, together(first[name], second[name]))
     }
     return sum
 }
@@ -93,7 +93,7 @@ private def together(first, second) {
  * @throws when there is no environment of that name
  */
 String environmentName(Map settings, String given) {
-    List names = (settings.environments != null ? settings.environments : [:]).keySet().toList()
+    List names = cp4dInternalLanguage.keys(settings.environments != null ? settings.environments : [:])
     String meant = given != null ? given : env.CP4D_ENVIRONMENT
     if (meant == null) {
         return names.size() == 1 ? names[0] : null

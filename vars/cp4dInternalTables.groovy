@@ -54,7 +54,7 @@ private String ends(Map axis) {
 /** All metrics of the evaluation, with the result before and the monitor's own limits. */
 @NonCPS
 String metricsSection(Map judged, Map verdict) {
-    List names = judged.metrics.keySet().toList().toSorted()
+    List names = cp4dInternalLanguage.keys(judged.metrics).toSorted()
     if (names.size() == 0) {
         return ''
     }

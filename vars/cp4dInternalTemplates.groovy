@@ -18,7 +18,7 @@ def fillTemplate(String step, Map session, String name, Map values) {
         cp4dInternalErrors.fail([
             category: 'configuration',
             what: "${step}: the template '${name}'${own == null ? '' : " (${own})"} cannot be filled: ${problems.join('; ')}".toString(),
-            attempt: "${step} fills in ${values.keySet().toList().join(', ')}".toString()
+            attempt: "${step} fills in ${cp4dInternalLanguage.keys(values).join(', ')}".toString()
         ])
     }
     return filled.value
@@ -59,13 +59,13 @@ private Map fill(String path, template, Map values) {
 private Map fillMap(String path, Map template, Map values) {
     Map map = [:]
     List problems = []
-    for (String name in template.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(template)) {
         Map filled = fill(path == '' ? name : "${path}.${name}", template[name], values)
         for (String problem in (filled.problems != null ? filled.problems : [])) {
             problems.add(problem)
         }
         if (filled.value != null) {
-            map[name] = filled.value
+            map.put(name, filled.value)
         }
     }
     return [value: map, problems: problems]
@@ -93,8 +93,8 @@ private Map fillText(String path, String text, Map values) {
         return [value: text]
     }
     boolean isOptional = text.endsWith('?}')
-    String name = text.substring(2, text.length() - (isOptional ? 2 : 1))
-    List names = values.keySet().toList()
+    String name = cp4dInternalLanguage.substring(text, 2, text.length() - (isOptional ? 2 : 1))
+    List names = cp4dInternalLanguage.keys(values)
     if (!names.contains(name)) {
         String meant = cp4dInternalText.nearest(name, names)
         return [

@@ -4,7 +4,7 @@
 @NonCPS
 Map thresholdsOf(Map limits) {
     Map read = [thresholds: [], problems: []]
-    for (String metric in limits.keySet().toList()) {
+    for (String metric in cp4dInternalLanguage.keys(limits)) {
         Map threshold = thresholdFor(metric, limits[metric])
         if (threshold == null) {
             read.problems.add(
@@ -22,8 +22,10 @@ private Map thresholdFor(String metric, limit) {
     if (limit instanceof Number) {
         return [metric_id: metric, type: 'lower_limit', value: limit]
     }
-    String text = limit instanceof CharSequence ? "${limit}".toString().trim() : ''
-    Number value = text.length() > 2 ? cp4dInternalLanguage.numberIn(text.substring(2).trim()) : null
+    String text = limit instanceof CharSequence ? cp4dInternalLanguage.trim("${limit}".toString()) : ''
+    Number value = text.length() > 2
+        ? cp4dInternalLanguage.numberIn(cp4dInternalLanguage.trim(cp4dInternalLanguage.substring(text, 2)))
+        : null
     if (value == null || !text.startsWith('>=') && !text.startsWith('<=')) {
         return null
     }
@@ -40,8 +42,7 @@ List patchFor(Map entity, List thresholds, Map parameters) {
         operations.add([op: 'replace', path: '/thresholds', value: others + thresholds])
     }
     Map known = entity.parameters instanceof Map ? entity.parameters : [:]
-    if (parameters.keySet()
-            .toList()
+    if (cp4dInternalLanguage.keys(parameters)
             .any { name ->
                 cp4dInternalLanguage.toJson(known[name]) !=
                     cp4dInternalLanguage.toJson(

@@ -79,10 +79,10 @@ private Map create(Map session, Map parameters, Number attempts) {
         ]
     )
     if (made.created.code != 0) {
-        cp4dInternalFailures.requireUnclear(doing, creation, made.created, attempts - 1)
-        return findOrCreate(session, parameters, attempts - 1)
+        cp4dInternalFailures.requireUnclear(doing, creation, made.created, attempts - 1L)
+        return findOrCreate(session, parameters, attempts - 1L)
     }
-    String id = made.created.output.trim()
+    String id = cp4dInternalLanguage.trim(made.created.output)
     if (made.ready.state != 'active') {
         cp4dInternalErrors.fail([
             category: 'server',

@@ -147,7 +147,7 @@ private List earlier(List runs) {
             metrics: cp4dInternalRuns.measuredBy(run, [status: 200, location: null, body: [:]]).metrics
         ]
     }
-        .findAll { one -> one.metrics.keySet().toList().size() > 0 }
+        .findAll { one -> cp4dInternalLanguage.keys(one.metrics).size() > 0 }
 }
 
 private Map verdict(Map session, Map parameters, Map judged) {

@@ -52,20 +52,20 @@ private Map runAll(Map parameters) {
     Map session = cp4dInternalSession.currentSession()
     List names = requireModels(
         session,
-        parameters.models != null ? parameters.models : session.models.keySet().toList()
+        parameters.models != null ? parameters.models : cp4dInternalLanguage.keys(session.models)
     )
     Map space = cp4dSpace(
         name: session.spaceName != null ? session.spaceName : session.space?.name != null ? session.space?.name : '',
         create: parameters.createSpace
     )
     Map outcomes = [:]
-    Number size = Math.max(1, parameters.maxParallel)
+    Number size = cp4dInternalLanguage.max(1, parameters.maxParallel)
     List rest = names
     while (rest.size() > 0) {
         List wave = firstOf(size, rest)
         Map made = runWave(session, parameters, wave)
         for (String name in wave) {
-            outcomes[name] = made[name]
+            outcomes.put(name, made[name])
         }
         rest = rest.drop(wave.size())
     }
@@ -120,7 +120,8 @@ private Map runWave(Map session, Map parameters, List names) {
     }
     Map branches = [:]
     for (String name in names) {
-        branches[name] = { runModel(session, parameters, name) }
+        String own = name
+        branches.put(name) { runModel(session, parameters, own) }
     }
     return parallel(branches)
 }
@@ -162,7 +163,7 @@ private Map monitorModel(String name, Map settings) {
         wosFeedback([deployment: deployed] + settings.feedback)
         Map runs = [:]
         for (String kind in kindsOf(settings)) {
-            runs[kind] = wosEvaluate(deployment: deployed, kind: kind)
+            runs.put(kind, wosEvaluate(deployment: deployed, kind: kind))
         }
         return runs
     }
@@ -176,9 +177,7 @@ private Map monitorModel(String name, Map settings) {
 /** The quality monitor takes the feedback, so it is always there. */
 @NonCPS
 private List kindsOf(Map settings) {
-    List others = (settings.monitors != null ? settings.monitors : [:])
-        .keySet()
-        .toList()
+    List others = cp4dInternalLanguage.keys(settings.monitors != null ? settings.monitors : [:])
         .findAll { kind -> kind != 'quality' }
     return ['quality'] + others
 }
@@ -189,7 +188,7 @@ private Map subscriptionOf(Map settings) {
     Map known = settings
     for (String name in SUBSCRIPTION) {
         if (known[name] != null) {
-            taken[name] = known[name]
+            taken.put(name, known[name])
         }
     }
     return taken

@@ -67,7 +67,7 @@ private Map runMonitor(Map session, Map parameters, Map watched, boolean isHint,
     Map requests = lookingAt(watched, cp4dInternalRest.madeBy('started'))
     Map waiting = cp4dInternalRest.awaitingReplies(
         untilFinished(parameters, watched),
-        requests.values().toList(),
+        cp4dInternalLanguage.values(requests),
         [cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
     )
     Map made = cp4dInternalBatch.batch(
@@ -89,7 +89,7 @@ private Map runMonitor(Map session, Map parameters, Map watched, boolean isHint,
         return runMonitor(session, parameters, watched, isHint, requireAttempts(doing, attempts, call, started))
     }
     if (!isCode(started, 'AIQMM0012E')) {
-        cp4dInternalFailures.requireUnclear(doing, call, started.answer, attempts - 1)
+        cp4dInternalFailures.requireUnclear(doing, call, started.answer, attempts - 1L)
     }
     return takeOver(session, parameters, watched, requireAttempts(doing, attempts, call, started))
 }
@@ -98,7 +98,7 @@ private Number requireAttempts(String doing, Number attempts, Map call, Map star
     if (attempts <= 1) {
         cp4dInternalFailures.raise(doing, call, started.answer)
     }
-    return attempts - 1
+    return attempts - 1L
 }
 
 @NonCPS
@@ -182,7 +182,7 @@ private Map evaluated(Map session, Map parameters, Map watched, String id, Map s
         session,
         'wosEvaluate',
         deed,
-        "${parameters.kind}${measured.records == null ? '' : ", ${measured.records} records"}"
+        "${parameters.kind}${measured.records == null ? '' : ", ${cp4dInternalLanguage.textOf(measured.records)} records"}"
     )
     List violations = cp4dInternalRuns.violationsIn(measured)
     show(measured.metrics, violations)
@@ -218,7 +218,7 @@ private void requireFinished(Map session, Map parameters, Map watched, Map run) 
 }
 
 private void show(Map metrics, List violations) {
-    for (String metric in metrics.keySet().toList()) {
+    for (String metric in cp4dInternalLanguage.keys(metrics)) {
         List beyond = violations.findAll { one -> one.metric == metric }
             .collect { one -> ", beyond its ${one.side} limit ${cp4dInternalLanguage.toJson(one.limit)}".toString() }
         echo("  ${metric} = ${metrics[metric] == null ? 'no value' : cp4dInternalLanguage.toJson(metrics[metric])}${beyond.join('')}")

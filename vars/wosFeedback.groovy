@@ -154,7 +154,7 @@ private Map fed(Map session, Map found, String id, Map counts) {
         session,
         'wosFeedback',
         deed,
-        "${counts.sent} of ${counts.rows} rows sent, ${counts.records} records"
+        "${cp4dInternalLanguage.textOf(counts.sent)} of ${cp4dInternalLanguage.textOf(counts.rows)} rows sent, ${cp4dInternalLanguage.textOf(counts.records)} records"
     ) +
         [
             deployment: [id: deployment.id, name: deployment.name],

@@ -56,10 +56,10 @@ private Map monitor(Map session, Map parameters, List thresholds, Number attempt
         [method: 'POST', path: '/v2/monitor_instances', body: body],
         untilActive(parameters, found),
         lookingAt(subscription, cp4dInternalRest.madeBy('created')),
-        attempts - 1
+        attempts - 1L
     )
     if (made == null) {
-        return monitor(session, parameters, thresholds, attempts - 1)
+        return monitor(session, parameters, thresholds, attempts - 1L)
     }
     return cp4dInternalDryRun.isPlaceholder(made.id)
         ? monitoring(session, parameters, found, subscription, made.id, 'created')

@@ -100,7 +100,7 @@ private Map logged(Map session, Map found, String id, Map counts) {
         session,
         'wosPayload',
         deed,
-        "${counts.sent} of ${counts.rows} rows sent, ${counts.records} records"
+        "${cp4dInternalLanguage.textOf(counts.sent)} of ${cp4dInternalLanguage.textOf(counts.rows)} rows sent, ${cp4dInternalLanguage.textOf(counts.records)} records"
     ) +
         [
             deployment: [id: deployment.id, name: deployment.name],

@@ -145,10 +145,10 @@ private Map subscribe(Map session, Map parameters, Map file, Number attempts) {
         [method: 'POST', path: '/v2/subscriptions', body: body],
         untilActive(parameters, found),
         lookingAt(found, cp4dInternalRest.madeBy('created')),
-        attempts - 1
+        attempts - 1L
     )
     if (made == null) {
-        return subscribe(session, parameters, file, attempts - 1)
+        return subscribe(session, parameters, file, attempts - 1L)
     }
     return cp4dInternalDryRun.isPlaceholder(made.id)
         ? subscribed(session, found, made.id, 'created', [dataMart: dataMart, provider: provider.id])
@@ -285,7 +285,7 @@ private List changes(Map session, Map parameters, Map file, Map found, Map exist
         : file.problemType != null ? file.problemType : own.asset?.problem_type != null ? own.asset?.problem_type : ''
     if (own.asset?.asset_id != found.deployment.model || own.asset.problem_type != problemType) {
         Map values = assetValues(session, found, problemType)
-        Map asset = own.asset + [asset_id: values.model, url: values.modelUrl, problem_type: problemType]
+        Map asset = (own.asset ?: [:]) + [asset_id: values.model, url: values.modelUrl, problem_type: problemType]
         operations.add([op: 'replace', path: '/asset', value: asset])
     }
     def data = trainingReference(parameters.trainingData)
@@ -306,9 +306,9 @@ private Map spokenOf(Map parameters) {
         probability_fields: parameters.probability == null ? null : [parameters.probability]
     ]
     Map known = [:]
-    for (String field in spoken.keySet().toList()) {
+    for (String field in cp4dInternalLanguage.keys(spoken)) {
         if (spoken[field] != null) {
-            known[field] = spoken[field]
+            known.put(field, spoken[field])
         }
     }
     return known

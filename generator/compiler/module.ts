@@ -8,10 +8,11 @@ import { functionsOf, type Purity } from './analysis/purity.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { anyRefused, constantNotPlain, exportRefused, importRefused, nameTaken, stepMissing, strayComment, topLevelRefused } from './diagnostics/catalogue.ts';
 import type { Field, Method, Parameter, Script, SourceLines } from './groovy/tree.ts';
-import { map } from './groovy/build.ts';
+import { map, nothing } from './groovy/build.ts';
 import { checkedParameters, tableOf } from './specification.ts';
 import { Translator } from './translator.ts';
 import { groovyType } from './types.ts';
+import { refuseUnusualParameter } from './visitors/closures.ts';
 
 /** One module, compiled: the Groovy of its `vars/*.groovy`, and its interface when it is a step. */
 export interface CompiledModule {
@@ -175,9 +176,9 @@ function methodParameter(node: ts.ParameterDeclaration, ofStep: boolean, transla
   // An old name that is refused takes nothing in TypeScript, and in Groovy what it is given, to refuse it.
   const type = ofStep && declared === 'void' ? 'Map' : declared;
   const name = translator.declare(node.name);
-  const optional = node.questionToken === undefined ? undefined : { kind: 'literal' as const, text: 'null' };
-  const given = node.initializer === undefined ? optional : translator.value(node.initializer);
-  const fallback = ofStep && type === 'Map' ? map([]) : given;
+  refuseUnusualParameter(node, translator);
+  const optional = node.questionToken === undefined ? undefined : nothing;
+  const fallback = ofStep && type === 'Map' ? map([]) : optional;
   return { type: type === 'def' ? undefined : type, name, default: fallback };
 }
 

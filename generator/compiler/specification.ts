@@ -1,6 +1,6 @@
 import type { Deprecation } from './analysis/deprecation.ts';
 import type { ParameterInterface, ParameterKind, PlainValue, StepInterface } from './analysis/interface.ts';
-import { list, literal, map, method, name, text } from './groovy/build.ts';
+import { list, literal, map, method, name, numeral, text } from './groovy/build.ts';
 import type { Expression, Field, MapEntry, SourceLines, Statement } from './groovy/tree.ts';
 
 const SPECIFICATION = 'SPECIFICATION';
@@ -68,7 +68,7 @@ export function plain(value: PlainValue): Expression {
   if (typeof value === 'object' && value !== null) {
     return map(Object.entries(value).map(([key, inner]) => ({ key, value: plain(inner) })));
   }
-  return literal(String(value));
+  return typeof value === 'number' ? numeral(value) : literal(String(value));
 }
 
 /**

@@ -1,8 +1,9 @@
-import { documentationOf, tagOf } from '../adapter/documentation.ts';
+import { documentationOf, tagNodeOf, tagOf } from '../adapter/documentation.ts';
 import { ts } from '../adapter/project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapeOfStep, undocumented, unfitDefault, unfitParameter } from '../diagnostics/catalogue.ts';
 import { deprecationOf, requireHandingOn, type Deprecation, type Release, type Replacement } from './deprecation.ts';
+import { isValueOf, readDefault } from './defaults.ts';
 import { inDeclaredOrder } from './declaredOrder.ts';
 import { allowedValues, fieldsOf, kindOf, takesNothing, type Fields, type ValueKind } from './fields.ts';
 
@@ -127,8 +128,8 @@ function parameterOf(property: ts.Symbol, node: ts.PropertySignature, checker: t
   const given = tagOf(documentation, 'default');
   const values = allowedTexts(type, node, checker);
   const fallback = given === undefined ? undefined : readDefault(given);
-  if (given !== undefined && (fallback === undefined || !fits(fallback, kind, values))) {
-    diagnostics.push(unfitDefault(node.name, given, values === undefined ? `a ${kind}` : `one of ${values.join(', ')}`));
+  if (given !== undefined && (fallback === undefined || !isValueOf(fallback, type, checker))) {
+    diagnostics.push(unfitDefault(tagNodeOf(node, 'default') ?? node.name, given, checker.typeToString(checker.getNonNullableType(type))));
   }
   return [
     {
@@ -141,23 +142,6 @@ function parameterOf(property: ts.Symbol, node: ts.PropertySignature, checker: t
       says: documentation?.text ?? '',
     },
   ];
-}
-
-/** `'online'`, `15`, `true`, `['a']`: a literal as the JSDoc writes it. */
-function readDefault(text: string): PlainValue | undefined {
-  try {
-    return JSON.parse(text.replace(/^'(.*)'$/s, (_, inner: string) => JSON.stringify(inner))) as PlainValue;
-  } catch {
-    return undefined;
-  }
-}
-
-function fits(value: PlainValue, kind: ParameterKind, values: string[] | undefined): boolean {
-  if (values !== undefined) {
-    return typeof value === 'string' && values.includes(value);
-  }
-  const kindOfValue = Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : typeof value === 'string' ? 'text' : typeof value;
-  return kind === 'any' || kind === kindOfValue || (kind === 'reference' && kindOfValue === 'text');
 }
 
 function allowedTexts(type: ts.Type, { type: declared }: ts.PropertySignature, checker: ts.TypeChecker): string[] | undefined {

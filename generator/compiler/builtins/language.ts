@@ -1,8 +1,6 @@
-import { binary, method, name } from '../groovy/build.ts';
+import { binary, name } from '../groovy/build.ts';
 import type { Builtin } from './builtin.ts';
-
-/** The Groovy file with what the language needs and Groovy or the sandbox does not have. */
-export const LANGUAGE_MODULE = 'cp4dInternalLanguage';
+import { inLanguageModule } from './runtime.ts';
 
 /** A function of '#language' that is a method of that file. */
 function inModule(member: string, signature: string, says: string, samples: string[]): Builtin {
@@ -11,7 +9,7 @@ function inModule(member: string, signature: string, says: string, samples: stri
     signature,
     says,
     where: 'anywhere',
-    groovy: ({ arguments: given }) => method(name(LANGUAGE_MODULE), member, given),
+    groovy: ({ arguments: given }) => inLanguageModule(member, given),
     sandbox: [],
     samples,
   };
@@ -28,7 +26,7 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
   inModule(
     'fromJson',
     '(text: string): unknown',
-    'The value that a JSON text stands for, as plain lists and maps, the entries in the order of their names. Raises an error when the text is no JSON.',
+    'The value that a JSON text stands for, as plain lists and maps. Raises an error when the text is no JSON.',
     ['fromJson(\'{"a": [1, "x", null, 2.5, true]}\')', "fromJson('[]')", 'Object.keys(fromJson(\'{"b": 1, "a": {"d": 1, "c": 2}, "B": 3}\') as object)', 'fromJson(\'"x"\')', "fromJson(' 12 ')"],
   ),
   inModule('numberIn', '(text: string): number | null', 'The number that a text is, in plain decimal writing, or null.', [
@@ -56,7 +54,8 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
     'share(-1, 2, 3)',
     'share(1e300, 3e300, 600)',
   ]),
-  inModule('plain', '<Value>(value: Value): Value', "A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones.", [
+  inModule('textOf', '(number: number): string', 'A number as a text, as a template fills it in.', ['textOf(1)', 'textOf(0.5 + 0.5)', 'textOf(0.00001)', 'textOf(12345678.5)']),
+  inModule('plain', '<Value>(value: Value): Value', "A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones and numbers those of the language.", [
     "plain({ a: ['x', { b: null }] })",
   ]),
   inModule('randomId', '(): string', 'A random UUID.', []),

@@ -58,7 +58,7 @@ export function fileOnModel(text: string): FileOnModel {
     return { ...empty, problem: parsed.problem };
   }
   const whole = parsed.value ?? {};
-  if (whole.type === 'struct') {
+  if (typeof whole.type === 'string' && whole.type === 'struct') {
     return { ...empty, columns: columnsIn(whole) };
   }
   if (isMap(whole.properties)) {
@@ -92,7 +92,7 @@ function propertiesIn(whole: { [key: string]: unknown }): AssetProperties | null
   if (isMap(entity.asset_properties)) {
     return entity.asset_properties;
   }
-  if (whole.path === '/asset_properties' && isMap(whole.value)) {
+  if (typeof whole.path === 'string' && whole.path === '/asset_properties' && isMap(whole.value)) {
     return whole.value;
   }
   const isBare = whole.feature_fields != null || whole.training_data_schema != null || whole.input_data_schema != null || whole.label_column != null;

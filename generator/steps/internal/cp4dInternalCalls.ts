@@ -142,7 +142,7 @@ function flagWord(name: string, value: unknown): Word {
     return { text: `--${name}=${value}` };
   }
   if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) {
-    return { text: `--${name}=${value.join(',')}` };
+    return { text: `--${name}=${(value as string[]).join(',')}` };
   }
   return { text: `--${name}=${toJson(value)}`, chained: true };
 }

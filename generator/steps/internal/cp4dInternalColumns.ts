@@ -45,7 +45,7 @@ function sparkType(type: string): string {
 
 /** Whether a column holds texts, so that it is a categorical one unless something else is said. */
 export function holdsTexts(column: Column): boolean {
-  return column.type === 'string';
+  return typeof column.type === 'string' && column.type === 'string';
 }
 
 /** The columns as a struct; each has its role, and the categorical ones are discrete. */

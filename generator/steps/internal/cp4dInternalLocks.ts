@@ -38,8 +38,8 @@ export function refuseLocked(organisation: LockableSettings, repository: Lockabl
  */
 export function refuseConnection(organisation: LockableSettings, environment: string | null, connection: { [key: string]: unknown }): void {
   const changed = environment == null ? [] : changedLocks(organisation, { environments: { [environment]: connection } });
-  const openscale = (connection.openscale ?? {}) as { [key: string]: unknown };
-  const atCp4d = misusedAt(organisation, connection);
+  const openscale = (connection.openscale ?? {}) as UsedCredential;
+  const atCp4d = misusedAt(organisation, connection as UsedCredential);
   const atOpenScale = misusedAt(organisation, openscale);
   const misused = atCp4d ?? atOpenScale;
   if (changed.length > 0 || misused != null) {
@@ -51,8 +51,14 @@ export function refuseConnection(organisation: LockableSettings, environment: st
   }
 }
 
+/** A credential, and where it is used. */
+interface UsedCredential {
+  credentialsId?: string;
+  url?: string;
+}
+
 /** The address that a credential is locked to, when the connection uses it at another one. */
-function misusedAt(organisation: LockableSettings, connection: { [key: string]: unknown }): string | undefined {
+function misusedAt(organisation: LockableSettings, connection: UsedCredential): string | undefined {
   const environments = organisation.environments ?? {};
   for (const name of Object.keys(environments)) {
     const entry = environments[name];

@@ -107,12 +107,21 @@ export function awaitReplies(session: Session, doing: string, awaited: Awaited, 
 /** A resource as OpenScale describes all of them. */
 export interface Resource {
   metadata: { id: string; created_at?: string; modified_at?: string };
-  entity: { [field: string]: unknown };
+  entity: Entity;
+}
+
+/** What a resource says of itself; the names that several kinds have are typed. */
+export interface Entity {
+  name?: string;
+  type?: string;
+  monitor_definition_id?: string;
+  deployment_space_id?: string;
+  [field: string]: unknown;
 }
 
 /** A reply's body as the one resource it holds; in a dry run, which does not send, one without content. */
 export function resourceIn(reply: Reply): Resource {
-  const body = (isMap(reply.body) ? reply.body : {}) as { metadata?: { id: string }; entity?: { [field: string]: unknown } };
+  const body = (isMap(reply.body) ? reply.body : {}) as { metadata?: { id: string }; entity?: Entity };
   return { metadata: body.metadata ?? { id: placeholder() }, entity: body.entity ?? {} };
 }
 

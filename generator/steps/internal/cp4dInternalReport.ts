@@ -1,6 +1,6 @@
 import { libraryResource, writeFile } from '#jenkins';
 import type { Judged, Verdict } from './cp4dInternalGate.ts';
-import { indentedJson } from './cp4dInternalJson.ts';
+import { indentedJson } from './cp4dInternalIndented.ts';
 import { junitOf } from './cp4dInternalJunit.ts';
 import { pageOf } from './cp4dInternalPage.ts';
 

@@ -97,10 +97,13 @@ function columnsFor(properties: Properties, needed: string[]): string {
 }
 
 function cellKind(type: unknown): string {
+  if (typeof type !== 'string') {
+    return 'any';
+  }
   if (type === 'string') {
     return 'text';
   }
-  return typeof type === 'string' && NUMBERS.includes(`${type}`) ? 'number' : 'any';
+  return NUMBERS.includes(type) ? 'number' : 'any';
 }
 
 const NUMBERS = ['integer', 'long', 'double', 'float', 'decimal', 'short', 'byte'];

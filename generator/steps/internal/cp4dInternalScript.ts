@@ -67,5 +67,5 @@ export function filled(text: string, known: Known): string {
 /** Behind `=` and `/`, in a flag or a path, the outcome stands as it is; within JSON it is a text. */
 function withOutcome(text: string, name: string, outcome: string): string {
   const mark = `{"outcomeOf":"${name}"}`;
-  return text.replaceAll(`=${mark}`, `=${outcome}`).replaceAll(`/${mark}`, `/${outcome}`).replaceAll(mark, `"${outcome}"`);
+  return text.split(`=${mark}`).join(`=${outcome}`).split(`/${mark}`).join(`/${outcome}`).split(mark).join(`"${outcome}"`);
 }

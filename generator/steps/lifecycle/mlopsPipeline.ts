@@ -115,7 +115,8 @@ function runWave(session: Session, parameters: MlopsPipelineParameters, names: s
   }
   const branches: { [name: string]: () => ModelOutcome } = {};
   for (const name of names) {
-    branches[name] = () => runModel(session, parameters, name);
+    const own = name;
+    branches[name] = () => runModel(session, parameters, own);
   }
   return parallel(branches);
 }

@@ -223,7 +223,7 @@ function connectionWithSlots(data: { [field: string]: unknown }, given: { [field
     return given;
   }
   const secret = 'cp4d-mlops:secret:SECRET';
-  return data.type === 'db2' ? { ...given, username: 'cp4d-mlops:secret:USER', password: secret } : { ...given, api_key: secret };
+  return (data.type as string) === 'db2' ? { ...given, username: 'cp4d-mlops:secret:USER', password: secret } : { ...given, api_key: secret };
 }
 
 /** Changes only what differs; a subscription that is as it should be is left alone. */
