@@ -135,7 +135,7 @@ boolean isExpired(Map answer) {
         'unauthorized',
         'could not be authenticated'
     ]
-    return answer.code != 0 && signs.any { sign -> text.contains(sign) }
+    return answer.code != 0 && signs.any { sign -> hasWord(text, sign) }
 }
 
 /**
@@ -170,7 +170,28 @@ private String categoryOf(Map answer, String says) {
 @NonCPS
 private boolean hasOneOf(String text, List words) {
     String small = text.toLowerCase(Locale.ROOT)
-    return words.any { word -> small.contains(word) }
+    return words.any { word -> hasWord(small, word) }
+}
+
+/** Whether a word stands by itself: a trace id or a name may well hold the digits of an HTTP status. */
+@NonCPS
+private boolean hasWord(String text, String word) {
+    List parts = text.split(java.util.regex.Pattern.quote(word), -1).toList()
+    for (int i = 1; i < parts.size(); i++) {
+        String before = parts[i - 1]
+        String after = parts[i]
+        boolean isCut = before != '' && isPartOfWord(before.substring(before.length() - 1)) ||
+            after != '' && isPartOfWord(after.substring(0, 1))
+        if (!isCut) {
+            return true
+        }
+    }
+    return false
+}
+
+@NonCPS
+private boolean isPartOfWord(String character) {
+    return 'abcdefghijklmnopqrstuvwxyz0123456789'.contains(character)
 }
 
 @NonCPS

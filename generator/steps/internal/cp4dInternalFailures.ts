@@ -77,7 +77,7 @@ function withSingleBlanks(line: string): string {
 export function isExpired(answer: Answer): boolean {
   const text = saidIn(answer).toLowerCase();
   const signs = ['token_not_valid', 'token has expired', 'token is not valid', '401', 'unauthorized', 'could not be authenticated'];
-  return answer.code !== 0 && signs.some((sign) => text.includes(sign));
+  return answer.code !== 0 && signs.some((sign) => hasWord(text, sign));
 }
 
 /**
@@ -113,7 +113,25 @@ function categoryOf(answer: Answer, says: string): ErrorCategory {
 
 function hasOneOf(text: string, words: string[]): boolean {
   const small = text.toLowerCase();
-  return words.some((word) => small.includes(word));
+  return words.some((word) => hasWord(small, word));
+}
+
+/** Whether a word stands by itself: a trace id or a name may well hold the digits of an HTTP status. */
+function hasWord(text: string, word: string): boolean {
+  const parts = text.split(word);
+  for (let i = 1; i < parts.length; i++) {
+    const before = parts[i - 1];
+    const after = parts[i];
+    const isCut = (before !== '' && isPartOfWord(before.substring(before.length - 1))) || (after !== '' && isPartOfWord(after.substring(0, 1)));
+    if (!isCut) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isPartOfWord(character: string): boolean {
+  return 'abcdefghijklmnopqrstuvwxyz0123456789'.includes(character);
 }
 
 function advice(category: ErrorCategory): string | undefined {
