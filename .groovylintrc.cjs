@@ -18,6 +18,10 @@ module.exports = {
     // Null is the language's one value for nothing, of any type.
     'design.ReturnsNullInsteadOfEmptyCollection': off,
 
+    // The language's numbers count as JavaScript's do; and the sandbox allows no other exception with a message.
+    'convention.NoDouble': off,
+    'exceptions.ThrowException': off,
+
     // The interruption of an abort is caught and thrown on before it.
     'exceptions.CatchException': off,
 

@@ -13,7 +13,8 @@ import groovy.transform.Field
 ]
 
 /**
- * Deletes what this library made in a deployment space, and nothing else: what is named, or all of it. Refuses protected
+ * Deletes what this library made in a deployment space, and nothing else: what is named, or all of it. What OpenScale has
+ * on a deployment goes with it, and with the space the service provider that this library made for it. Refuses protected
  * environments and production spaces. What is not there any more is no trouble.
  *
  * @returns what was deleted: kind, id and name (of the space), outcome (deleted or unchanged), space, deleted
@@ -59,10 +60,10 @@ private Map clean(Map session, Map space, Map parameters) {
     }
     List doomed = chosen(found, parameters)
     refuseForeign(doomed)
-    List deleted = doomed.collect { thing -> thing.thing }
-    cp4dInternalRemoval.remove('cp4dCleanup', session, space, deleted)
+    List things = doomed.collect { thing -> thing.thing }
+    List deleted = cp4dInternalRemoval.remove('cp4dCleanup', session, space, things)
     boolean isLast = parameters.deleteSpace == true &&
-        removeSpace(session, space, found, found.space.tags, deleted.size())
+        removeSpace(session, space, found, found.space.tags, things.size())
     String outcome = deleted.size() > 0 || isLast ? 'deleted' : 'unchanged'
     String details = deleted.collect { thing -> "${thing.kind} '${thing.name}'".toString() }.join(', ')
     return cp4dInternalResults.told(
@@ -129,15 +130,16 @@ private void refuseForeign(List doomed) {
 
 /** Only a space that this library made, and in which nothing else is left. */
 private boolean removeSpace(Map session, Map space, Map content, List tags, Number deleted) {
-    Number left = content.deployments.size() + content.models.size() + content.assets.size() - deleted
+    Number left = 0L + content.deployments.size() + content.models.size() + content.assets.size() - deleted
     List own = tags != null ? tags : []
     if (left > 0 || !own.contains('cp4d-mlops')) {
         cp4dInternalErrors.fail([
             category: 'configuration',
-            what: "cp4dCleanup: the space '${space.name}' is kept: ${left > 0 ? "${left} things are left in it" : 'it was not made by this library'}".toString(),
+            what: "cp4dCleanup: the space '${space.name}' is kept: ${left > 0 ? "${cp4dInternalLanguage.textOf(left)} things are left in it" : 'it was not made by this library'}".toString(),
             attempt: 'leave deleteSpace out, or delete it by hand'
         ])
     }
+    cp4dInternalProviders.removeProvider('cp4dCleanup', session, space)
     cp4dInternalBatch.batch(
         session,
         "cp4dCleanup: remove the space '${space.name}'",

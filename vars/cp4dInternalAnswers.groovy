@@ -8,18 +8,19 @@ Map answersIn(String printed) {
         List lines = part.split('\n', -1).toList()
         List head = lines[0].split(' ', -1).toList()
         Number code = cp4dInternalLanguage.numberIn(head[1])
-        answers[head[0]] = [
-            code: code != null ? code : 1,
-            output: linesAfter('o ', lines),
-            errors: linesAfter('e ', lines)
-        ]
+        answers.put(
+            head[0],
+            [code: code != null ? code : 1, output: linesAfter('o ', lines), errors: linesAfter('e ', lines)]
+        )
     }
     return answers
 }
 
 @NonCPS
 private String linesAfter(String mark, List lines) {
-    return lines.findAll { line -> line.startsWith(mark) }.collect { line -> line.substring(mark.length()) }.join('\n')
+    return lines.findAll { line -> line.startsWith(mark) }
+        .collect { line -> cp4dInternalLanguage.substring(line, mark.length()) }
+        .join('\n')
 }
 
 /**
@@ -31,7 +32,7 @@ private String linesAfter(String mark, List lines) {
 def jsonIn(String output) {
     List lines = output.split('\n', -1).toList()
     for (int i = 0; i < lines.size(); i++) {
-        if (beginsJson(lines[i].trim())) {
+        if (beginsJson(cp4dInternalLanguage.trim(lines[i]))) {
             return cp4dInternalLanguage.fromJson(lines.drop(i).join('\n'))
         }
     }

@@ -30,7 +30,7 @@ private def planned(Map session, String doing, Map calls) {
     for (String line in planning.shown) {
         echo("dry run: ${line}")
     }
-    if (planning.calls.keySet().toList().size() == 0) {
+    if (cp4dInternalLanguage.keys(planning.calls).size() == 0) {
         return planning.outcomes
     }
     Map answers = withRenewal(session, doing, planning.calls)
@@ -41,23 +41,26 @@ private def planned(Map session, String doing, Map calls) {
 /** A token ends after some hours: the call that was refused and those behind it are run again with a new one. */
 private Map withRenewal(Map session, String doing, Map calls) {
     Map answers = cp4dInternalScript.runScript(session, doing, calls, [:])
-    String refused = calls.keySet()
-        .toList()
-        .find { name -> answers[name] != null && cp4dInternalFailures.isExpired(answers[name]) }
+    String refused = cp4dInternalLanguage.keys(calls)
+        .find { name -> answers[name] != null && cp4dInternalFailures.isExpired(calls[name], answers[name]) }
     if (refused == null) {
         return answers
     }
-    cp4dInternalSignIn.signInAgain(session)
+    if (session.openscale.separate && calls[refused].says.startsWith('OpenScale')) {
+        cp4dInternalSignIn.signInAtOpenScale(session)
+    } else {
+        cp4dInternalSignIn.signInAgain(session)
+    }
     return answers +
         cp4dInternalScript.runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers))
 }
 
 @NonCPS
 private Map from(String first, Map calls) {
-    List names = calls.keySet().toList()
+    List names = cp4dInternalLanguage.keys(calls)
     Map rest = [:]
-    for (String name in names.drop(names.indexOf(first))) {
-        rest[name] = calls[name]
+    for (String name in cp4dInternalLanguage.slice(names, names.indexOf(first))) {
+        rest.put(name, calls[name])
     }
     return rest
 }
@@ -65,17 +68,27 @@ private Map from(String first, Map calls) {
 @NonCPS
 private Map outputsBefore(String first, Map calls, Map answers) {
     Map known = [:]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         if (name == first) {
             break
         }
-        known[name] = answers[name].output.trim()
+        known.put(name, madeIn(calls[name], answers[name]))
     }
     return known
 }
 
+/** What a call printed, or the id of what a request made. */
+@NonCPS
+private String madeIn(Map call, Map answer) {
+    if (call.reading != 'replies' && call.reading != 'exchange') {
+        return cp4dInternalLanguage.trim(answer.output)
+    }
+    List replies = cp4dInternalRest.repliesIn(answer.output)
+    return replies[0].body.metadata?.id != null ? replies[0].body.metadata?.id : ''
+}
+
 private void requireSuccess(String doing, Map calls, Map answers) {
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map answer = answers[name] != null ? answers[name] : NO_ANSWER
         if (isFailure(calls[name], answer)) {
             cp4dInternalFailures.raise(doing, calls[name], answer)
@@ -90,16 +103,16 @@ private void requireSuccess(String doing, Map calls, Map answers) {
 @NonCPS
 private boolean isFailure(Map call, Map answer) {
     boolean endedOtherwise = call.waitsFor != null && answer.code == ANOTHER_STATE
-    return answer.code != 0 && call.reading != 'answer' && !endedOtherwise
+    return answer.code != 0 && call.reading != 'answer' && call.reading != 'exchange' && !endedOtherwise
 }
 
 @NonCPS
 private Map outcomesOf(Map calls, Map answers) {
     Map outcomes = [:]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map answer = answers[name]
         if (answer != null) {
-            outcomes[name] = outcomeOf(calls[name], answer)
+            outcomes.put(name, outcomeOf(calls[name], answer))
         }
     }
     return outcomes
@@ -111,7 +124,11 @@ private def outcomeOf(Map call, Map answer) {
         case 'json':
             return cp4dInternalAnswers.jsonIn(answer.output)
         case 'text':
-            return answer.output.trim()
+            return cp4dInternalLanguage.trim(answer.output)
+        case 'replies':
+            return cp4dInternalRest.repliesIn(answer.output)
+        case 'exchange':
+            return [answer: answer, replies: cp4dInternalRest.repliesIn(answer.output)]
         default:
             return answer
     }

@@ -50,8 +50,8 @@ Map cpdctlOrder(Map call) {
  */
 @NonCPS
 Map awaiting(Map call, String what, List states, Number minutes, expected) {
-    List wait = [[text: "${minutes}m".toString()], [text: what], [text: states.join(' ')]]
-    String waitsFor = "${what} to become ${states[0]}, for ${minutes} minutes"
+    List wait = [[text: "${cp4dInternalLanguage.textOf(minutes)}m".toString()], [text: what], [text: states.join(' ')]]
+    String waitsFor = "${what} to become ${states[0]}, for ${cp4dInternalLanguage.textOf(minutes)} minutes"
     Map planned = expected + [state: states[0]]
     return call + [verb: 'await', words: wait + call.words, waitsFor: waitsFor, planned: planned]
 }
@@ -59,7 +59,7 @@ Map awaiting(Map call, String what, List states, Number minutes, expected) {
 /** The same call with more time than usual, for what carries a file. */
 @NonCPS
 Map allowing(Number minutes, Map call) {
-    return call + [time: "${minutes}m".toString()]
+    return call + [time: "${cp4dInternalLanguage.textOf(minutes)}m".toString()]
 }
 
 /** The same call; when it fails, the step is handed exit code and texts instead of an error being raised. */
@@ -99,7 +99,7 @@ private List commandWords(Map call) {
     List words = (['cpdctl'] + call.command.split(' ', -1).toList() +
         (call.arguments != null ? call.arguments : [])).collect { text -> [text: text] }
     Map flags = call.flags != null ? call.flags : [:]
-    for (String name in flags.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(flags)) {
         if (flags[name] != null) {
             words.add(flagWord(name, flags[name]))
         }
@@ -127,7 +127,8 @@ private String rowsPath(String command, Map where) {
     }
     String list = command == 'asset search' || command.startsWith('job ') ? 'results' : 'resources'
     Map condition = where != null ? where : [:]
-    List tests = condition.keySet().toList().collect { path -> "${path}==${jmesText(condition[path])}".toString() }
+    List tests = cp4dInternalLanguage.keys(condition)
+        .collect { path -> "${path}==${jmesText(condition[path])}".toString() }
     return tests.size() == 0 ? "${list}[]." : "${list}[?${tests.join(' && ')}]."
 }
 
@@ -139,7 +140,7 @@ private String jmesText(String text) {
 
 @NonCPS
 private String fieldsOf(Map query) {
-    List fields = query.keySet().toList().collect { field -> "${field}: ${query[field]}".toString() }
+    List fields = cp4dInternalLanguage.keys(query).collect { field -> "${field}: ${query[field]}".toString() }
     return "{${fields.join(', ')}}"
 }
 

@@ -4,6 +4,9 @@ import groovy.transform.Field
 
 @Field static final Number USUAL_SECONDS = 60
 
+/** The instance that OpenScale's own client takes when it is told none. */
+@Field static final String DEFAULT_INSTANCE = '00000000-0000-0000-0000-000000000000'
+
 /**
  * What is told counts first, then the environment's entry in the settings, then the controller's variables.
  *
@@ -25,15 +28,24 @@ Map connectionOf(Map settings, Map asked) {
     }
     String ca = asked.ca != null ? asked.ca : entry.ca != null ? entry.ca : env.CP4D_CA
     String proxy = asked.proxy != null ? asked.proxy : entry.proxy != null ? entry.proxy : env.CP4D_PROXY
+    Map openscale = openscaleOf(
+        entry.openscale != null ? entry.openscale : [:],
+        url,
+        credentialsId,
+        asked.credentialsKind != null
+            ? asked.credentialsKind
+            : entry.credentialsKind != null ? entry.credentialsKind : 'password'
+    )
+    Map told = [
+        url: url,
+        credentialsId: credentialsId,
+        ca: asked.ca != null ? asked.ca : entry.ca,
+        proxy: asked.proxy != null ? asked.proxy : entry.proxy
+    ]
     cp4dInternalLocks.refuseConnection(
         settings.organisation,
         environment,
-        [
-            url: url,
-            credentialsId: credentialsId,
-            ca: asked.ca != null ? asked.ca : entry.ca,
-            proxy: asked.proxy != null ? asked.proxy : entry.proxy
-        ]
+        openscale.separate ? told + [openscale: [url: openscale.url, credentialsId: openscale.credentialsId]] : told
     )
     return [
         environment: environment,
@@ -49,9 +61,34 @@ Map connectionOf(Map settings, Map asked) {
             ? asked.requestTimeoutSeconds
             : entry.requestTimeoutSeconds != null ? entry.requestTimeoutSeconds : USUAL_SECONDS,
         cpdctl: entry.cpdctl != null ? entry.cpdctl : [:],
+        openscale: openscale,
         protected: entry.protected == true,
         dryRun: asked.dryRun == true
     ]
+}
+
+/**
+ * OpenScale is on the same cluster, and takes the same token, unless the settings say something else.
+ *
+ * @param kind what the credential of CP4D is
+ */
+@NonCPS
+private Map openscaleOf(Map entry, String url, String credentialsId, String kind) {
+    String own = entry.url != null ? entry.url : url
+    boolean separate = own != url || entry.credentialsId != null
+    return [
+        url: own.endsWith('/') ? cp4dInternalLanguage.substring(own, 0, own.length() - 1) : own,
+        credentialsId: entry.credentialsId != null ? entry.credentialsId : credentialsId,
+        credentialsKind: entry.credentialsKind != null ? entry.credentialsKind : kind,
+        instance: entry.instance != null ? entry.instance : DEFAULT_INSTANCE,
+        separate: separate
+    ]
+}
+
+/** Where its requests go. */
+@NonCPS
+String openscaleAddress(Map access) {
+    return "${access.url}/openscale/${access.instance}"
 }
 
 @NonCPS
@@ -70,6 +107,6 @@ private String addressOf(String url) {
             attempt: 'pass url:, or write it into cp4d-mlops.json, or set CP4D_URL on the controller'
         ])
     }
-    return url.endsWith('/') ? url.substring(0, url.length() - 1) : url
+    return url.endsWith('/') ? cp4dInternalLanguage.substring(url, 0, url.length() - 1) : url
 }
 

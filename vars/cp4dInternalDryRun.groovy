@@ -23,22 +23,33 @@ boolean isPlaceholder(String id) {
 Map plan(Map calls) {
     Map planned = [calls: [:], shown: [], outcomes: [:]]
     Map known = [:]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map call = calls[name]
         List words = call.words.collect { word ->
             word.chained == true ? cp4dInternalScript.filled(word.text, known) : word.text
         }
-        if (call.verb == 'writing') {
-            planned.shown.add(words.collect { word -> cp4dInternalText.quote(word) }.join(' '))
+        if (isWrite(call)) {
+            planned.shown.add(shown(call, words))
         }
-        if (call.verb == 'writing' || words.any { word -> word.contains(PLANNED) }) {
-            known[name] = PLANNED
-            planned.outcomes[name] = call.planned != null ? call.planned : plannedOutcome(call)
+        if (isWrite(call) || words.any { word -> word.contains(PLANNED) }) {
+            known.put(name, PLANNED)
+            planned.outcomes.put(name, call.planned != null ? call.planned : plannedOutcome(call))
         } else {
-            planned.calls[name] = call
+            planned.calls.put(name, call)
         }
     }
     return planned
+}
+
+@NonCPS
+private boolean isWrite(Map call) {
+    return call.verb == 'writing' || call.verb == 'sending' || call.verb == 'store_rows'
+}
+
+@NonCPS
+private String shown(Map call, List words) {
+    String line = words.collect { word -> cp4dInternalText.quote(word) }.join(' ')
+    return call.verb == 'writing' ? line : "openscale ${line}"
 }
 
 @NonCPS

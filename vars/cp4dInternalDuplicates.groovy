@@ -13,7 +13,7 @@ String keptOf(String id, List items) {
     if (items.size() == 0) {
         return id
     }
-    List inOrder = items.toSorted { first, second ->
+    List inOrder = cp4dInternalLanguage.sorted(items) { first, second ->
         order(
             "${first.created != null ? first.created : ''} ${first.id}",
             "${second.created != null ? second.created : ''} ${second.id}"

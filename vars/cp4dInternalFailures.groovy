@@ -55,11 +55,11 @@ void raise(String doing, Map call, Map answer) {
         cp4dInternalErrors.fail([
             category: 'server',
             what: "${doing}: waited in vain for ${call.waitsFor}".toString(),
-            now: stateIn(answer),
+            now: stateIn(call, answer),
             attempt: 'run the stage again with a longer timeoutMinutes'
         ])
     }
-    String says = saidIn(answer)
+    String says = saidBy(call, answer)
     String category = categoryOf(answer, says)
     cp4dInternalErrors.fail([
         category: category,
@@ -71,14 +71,30 @@ void raise(String doing, Map call, Map answer) {
 
 /** The state that a waiting call saw last. */
 @NonCPS
-private String stateIn(Map answer) {
-    def seen = cp4dInternalAnswers.jsonIn(answer.output)
+private String stateIn(Map call, Map answer) {
+    def seen = isExchange(call) ? stateOfReply(answer) : cp4dInternalAnswers.jsonIn(answer.output)
     return seen instanceof Map && seen.state instanceof CharSequence ? "its state is ${seen.state}" : null
 }
 
 @NonCPS
+private def stateOfReply(Map answer) {
+    List replies = cp4dInternalRest.repliesIn(answer.output)
+    return replies.size() == 0 ? null : replies[0].body.entity?.status
+}
+
+@NonCPS
+private boolean isExchange(Map call) {
+    return call.reading == 'replies' || call.reading == 'exchange'
+}
+
+@NonCPS
+private String saidBy(Map call, Map answer) {
+    return isExchange(call) ? cp4dInternalRest.refusalIn(answer) : saidIn(answer)
+}
+
+@NonCPS
 private String howItEnded(Number code) {
-    return code == TIME_WAS_UP ? 'did not answer in time' : "failed (exit code ${code})"
+    return code == TIME_WAS_UP ? 'did not answer in time' : "failed (exit code ${cp4dInternalLanguage.textOf(code)})"
 }
 
 /** What a failed call printed, on one line; errors of cpdctl may come on either stream. */
@@ -86,10 +102,10 @@ private String howItEnded(Number code) {
 String saidIn(Map answer) {
     List lines = [answer.errors, answer.output]
         .collectMany { text -> text.split('\n', -1).toList() }
-        .findAll { line -> !['', '...', 'FAILED'].contains(line.trim()) }
+        .findAll { line -> !['', '...', 'FAILED'].contains(cp4dInternalLanguage.trim(line)) }
     String ofServer = errorTable(lines)
     String said = ofServer != null ? ofServer : lines.collect { line -> withSingleBlanks(line) }.join('; ')
-    return said.length() > MOST_SAID ? "${said.substring(0, MOST_SAID)}…" : said
+    return said.length() > MOST_SAID ? "${cp4dInternalLanguage.substring(said, 0, MOST_SAID)}…" : said
 }
 
 /** cpdctl prints an error of the server as a table of code, message and trace, in an order that changes. */
@@ -113,20 +129,22 @@ private String cell(String headings, String row, String name) {
         .findAll { position -> position > start }
     Number end = row.length()
     for (Number position in later) {
-        end = Math.min(end, position)
+        end = cp4dInternalLanguage.min(end, position)
     }
-    return start >= end ? '' : withSingleBlanks(row.substring(start, end))
+    return start >= end ? '' : withSingleBlanks(cp4dInternalLanguage.substring(row, start, end))
 }
 
 @NonCPS
 private String withSingleBlanks(String line) {
-    return line.trim().split(' ', -1).toList().findAll { word -> word != '' }.join(' ')
+    return cp4dInternalLanguage.trim(line).split(' ', -1).toList().findAll { word -> word != '' }.join(' ')
 }
 
 /** Whether a call was refused because the session's token has come to its end. */
 @NonCPS
-boolean isExpired(Map answer) {
-    String text = saidIn(answer).toLowerCase(Locale.ROOT)
+boolean isExpired(Map call, Map answer) {
+    if (isExchange(call)) {
+        return answer.code != 0 && (answer.errors.startsWith('401') || answer.errors.contains('HTTP 401'))
+    }
     List signs = [
         'token_not_valid',
         'token has expired',
@@ -135,7 +153,7 @@ boolean isExpired(Map answer) {
         'unauthorized',
         'could not be authenticated'
     ]
-    return answer.code != 0 && signs.any { sign -> hasWord(text, sign) }
+    return answer.code != 0 && hasOneOf(saidIn(answer), signs)
 }
 
 /**
@@ -170,28 +188,31 @@ private String categoryOf(Map answer, String says) {
 @NonCPS
 private boolean hasOneOf(String text, List words) {
     String small = text.toLowerCase(Locale.ROOT)
-    return words.any { word -> hasWord(small, word) }
+    return words.any { word ->
+        cp4dInternalLanguage.numberIn(word) == null ? small.contains(word) : standsAlone(word, small)
+    }
 }
 
-/** Whether a word stands by itself: a trace id or a name may well hold the digits of an HTTP status. */
+/** A status is no part of an id: neither a letter nor a digit is beside it. */
 @NonCPS
-private boolean hasWord(String text, String word) {
-    List parts = text.split(java.util.regex.Pattern.quote(word), -1).toList()
-    for (int i = 1; i < parts.size(); i++) {
-        String before = parts[i - 1]
-        String after = parts[i]
-        boolean isCut = before != '' && isPartOfWord(before.substring(before.length() - 1)) ||
-            after != '' && isPartOfWord(after.substring(0, 1))
-        if (!isCut) {
+private boolean standsAlone(String status, String text) {
+    Number start = text.indexOf(status)
+    Number passed = 0
+    while (start >= 0) {
+        Number end = 0L + passed + start + status.length()
+        if (!isWordAt(text, 0L + passed + start - 1) && !isWordAt(text, end)) {
             return true
         }
+        passed = end
+        start = cp4dInternalLanguage.substring(text, end).indexOf(status)
     }
     return false
 }
 
 @NonCPS
-private boolean isPartOfWord(String character) {
-    return 'abcdefghijklmnopqrstuvwxyz0123456789'.contains(character)
+private boolean isWordAt(String text, Number position) {
+    return position >= 0 && position < text.length() &&
+        'abcdefghijklmnopqrstuvwxyz0123456789'.contains(cp4dInternalLanguage.charAt(text, position))
 }
 
 @NonCPS

@@ -13,6 +13,6 @@ String fileDigest(String step, String file, Map answer) {
             attempt: 'check its path; it counts from the current folder of the build'
         ])
     }
-    return answer.output.trim()
+    return cp4dInternalLanguage.trim(answer.output)
 }
 

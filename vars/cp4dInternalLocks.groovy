@@ -25,7 +25,10 @@ void refuseLocked(Map organisation, Map repository, String file) {
  */
 void refuseConnection(Map organisation, String environment, Map connection) {
     List changed = environment == null ? [] : changedLocks(organisation, [environments: [(environment): connection]])
-    String misused = misusedAt(organisation, connection)
+    Map openscale = connection.openscale != null ? connection.openscale : [:]
+    String atCp4d = misusedAt(organisation, connection)
+    String atOpenScale = misusedAt(organisation, openscale)
+    String misused = atCp4d != null ? atCp4d : atOpenScale
     if (changed.size() > 0 || misused != null) {
         cp4dInternalErrors.fail([
             category: 'configuration',
@@ -41,11 +44,11 @@ void refuseConnection(Map organisation, String environment, Map connection) {
 @NonCPS
 private String misusedAt(Map organisation, Map connection) {
     Map environments = organisation.environments != null ? organisation.environments : [:]
-    for (String name in environments.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(environments)) {
         Map entry = environments[name]
         boolean locked = isLocked(['environments', name, 'url'], organisation.locked != null ? organisation.locked : [])
-        if (locked && entry.url != null && entry.credentialsId == connection.credentialsId &&
-                entry.url != connection.url) {
+        boolean isElsewhere = entry.url != connection.url && entry.openscale?.url != connection.url
+        if (locked && entry.url != null && entry.credentialsId == connection.credentialsId && isElsewhere) {
             return entry.url
         }
     }
@@ -73,7 +76,7 @@ List pathsOf(List path, value) {
         return []
     }
     return value instanceof Map
-        ? value.keySet().toList().collectMany { name -> pathsOf(path + [name], value[name]) }
+        ? cp4dInternalLanguage.keys(value).collectMany { name -> pathsOf(path + [name], value[name]) }
         : [path]
 }
 

@@ -10,7 +10,11 @@
  * @throws when something is unknown, missing or of the wrong kind; one error names all of it
  */
 Map check(String step, Map specification, Map given) {
-    Map checked = examine(specification, settingsOf(step) + (given != null ? given : [:]))
+    Map ofSettings = cp4dInternalDeprecations.renamed(specification, settingsOf(step))
+    Map ofCall = cp4dInternalDeprecations.renamed(specification, given != null ? given : [:])
+    cp4dInternalDeprecations.warn(step, "steps.${step} of the settings", ofSettings.accepted)
+    cp4dInternalDeprecations.warn(step, cp4dInternalDeprecations.currentStage(), ofCall.accepted)
+    Map checked = examine(specification, ofSettings.values + ofCall.values, ofSettings.problems + ofCall.problems)
     if (checked.problems.size() > 0) {
         error(complaint(step, specification, checked.problems))
     }
@@ -23,10 +27,10 @@ private Map settingsOf(String step) {
 }
 
 @NonCPS
-private Map examine(Map specification, Map given) {
-    List problems = unknownNames(specification, given)
+private Map examine(Map specification, Map given, List ofOldNames) {
+    List problems = ofOldNames + unknownNames(specification, given)
     Map values = [:]
-    for (String name in specification.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(specification)) {
         Map row = specification[name]
         def value = given[name]
         Map taken = value == null ? fallback(row) : taking(row, value)
@@ -34,7 +38,7 @@ private Map examine(Map specification, Map given) {
             problems.add("${name}: ${taken.problem}".toString())
         }
         if (taken.value != null) {
-            values[name] = taken.value
+            values.put(name, taken.value)
         }
     }
     return [values: values, problems: problems]
@@ -42,9 +46,8 @@ private Map examine(Map specification, Map given) {
 
 @NonCPS
 private List unknownNames(Map specification, Map given) {
-    List known = specification.keySet().toList()
-    return given.keySet()
-        .toList()
+    List known = cp4dInternalLanguage.keys(specification)
+    return cp4dInternalLanguage.keys(given)
         .findAll { name -> specification[name] == null }
         .collect { name ->
             String meant = cp4dInternalText.nearest(name, known)
@@ -92,7 +95,7 @@ private boolean holdsNul(value) {
         return value.any { item -> holdsNul(item) }
     }
     if (value instanceof Map) {
-        return value.keySet().toList().any { name -> holdsNul(name) || holdsNul(value[name]) }
+        return cp4dInternalLanguage.keys(value).any { name -> holdsNul(name) || holdsNul(value[name]) }
     }
     return value instanceof CharSequence && "${value}".toString().contains('\u0000')
 }
@@ -165,7 +168,7 @@ private String meaning(Map row) {
 @NonCPS
 private String shown(value) {
     String text = value instanceof CharSequence ? "'${value}'" : cp4dInternalLanguage.toJson(value)
-    return text.length() > 60 ? "${text.substring(0, 60)}…" : text
+    return text.length() > 60 ? "${cp4dInternalLanguage.substring(text, 0, 60)}…" : text
 }
 
 @NonCPS
@@ -178,8 +181,7 @@ private String complaint(String step, Map specification, List problems) {
 
 @NonCPS
 private String usage(String step, Map specification) {
-    List parameters = specification.keySet()
-        .toList()
+    List parameters = cp4dInternalLanguage.keys(specification)
         .collect { name ->
             Map row = specification[name]
             String kind = row.values == null

@@ -27,12 +27,29 @@ Map spaceOf(String step, Map session, reference) {
     if (own != null && own.name == name) {
         return own
     }
+    Map known = rememberedSpace(session, name)
+    if (known != null) {
+        return known
+    }
     Map found = cp4dInternalBatch.batch(
         session,
         "${step}: look for the space '${name}'",
         [spaces: cp4dInternalSpaces.spacesNamed(name)]
     )
-    return onlySpace(step, session, name, found.spaces)
+    Map space = onlySpace(step, session, name, found.spaces)
+    rememberSpace(session, space)
+    return space
+}
+
+private Map rememberedSpace(Map session, String name) {
+    return session.dryRun ? null : cp4dInternalMemory.remembered("space ${session.url} ${name}")
+}
+
+/** A later step of the build finds a space that this one made or found. */
+void rememberSpace(Map session, Map space) {
+    if (!session.dryRun) {
+        cp4dInternalMemory.remember("space ${session.url} ${space.name}", [id: space.id, name: space.name])
+    }
 }
 
 /**

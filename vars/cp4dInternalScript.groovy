@@ -19,9 +19,9 @@ private String scriptOf(Map session, Map calls, Map known) {
         "CP4D_FOLDER=${cp4dInternalText.quote(session.folder)}".toString(),
         '. "$CP4D_FOLDER/agent.sh"'
     ]
-    for (String name in calls.keySet().toList()) {
+    for (String name in cp4dInternalLanguage.keys(calls)) {
         Map call = calls[name]
-        String time = call.time != null ? call.time : "${session.requestTimeoutSeconds}"
+        String time = call.time != null ? call.time : cp4dInternalLanguage.textOf(session.requestTimeoutSeconds)
         List words = call.words.collect { word -> shellWord(word, earlier, known) }
         lines.add("${call.verb} ${name} ${time} ${words.join(' ')} || exit 0".toString())
         earlier.add(name)
@@ -37,9 +37,7 @@ private String shellWord(Map word, List earlier, Map known) {
     }
     String quoted = cp4dInternalText.quote(filled(word.text, known))
     for (String name in earlier) {
-        String outcome = "'\"\$(outcome ${name})\"'"
-        quoted = quoted.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
-            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+        quoted = withOutcome(quoted, name, "'\"\$(outcome ${name})\"'")
     }
     return quoted
 }
@@ -48,11 +46,24 @@ private String shellWord(Map word, List earlier, Map known) {
 @NonCPS
 String filled(String text, Map known) {
     String whole = text
-    for (String name in known.keySet().toList()) {
-        String outcome = known[name]
-        whole = whole.replace("={\"outcomeOf\":\"${name}\"}".toString(), "=${outcome}".toString())
-            .replace("{\"outcomeOf\":\"${name}\"}".toString(), "\"${outcome}\"".toString())
+    for (String name in cp4dInternalLanguage.keys(known)) {
+        whole = withOutcome(whole, name, known[name])
     }
     return whole
+}
+
+/** Behind `=` and `/`, in a flag or a path, the outcome stands as it is; within JSON it is a text. */
+@NonCPS
+private String withOutcome(String text, String name, String outcome) {
+    String mark = "{\"outcomeOf\":\"${name}\"}"
+    return cp4dInternalLanguage.split(
+        cp4dInternalLanguage.split(
+            cp4dInternalLanguage.split(text, "=${mark}".toString()).join("=${outcome}".toString()),
+            "/${mark}".toString()
+        )
+            .join("/${outcome}".toString()),
+        mark
+    )
+        .join("\"${outcome}\"".toString())
 }
 

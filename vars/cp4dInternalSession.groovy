@@ -64,18 +64,22 @@ private Map sessionOf(Map connection, Map settings) {
         credentialsKind: connection.credentialsKind,
         environment: connection.environment,
         protected: connection.protected,
+        openscale: connection.openscale,
         dryRun: connection.dryRun,
         requestTimeoutSeconds: connection.requestTimeoutSeconds,
         folder: "${pwd(tmp: true)}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
         evidence: "${pwd(tmp: false)}/${cp4dInternalErrors.evidenceFolder()}".toString(),
         models: settings.models != null ? settings.models : [:],
-        steps: settings.steps != null ? settings.steps : [:]
+        steps: settings.steps != null ? settings.steps : [:],
+        templates: settings.templates != null ? settings.templates : [:]
     ]
 }
 
 /** Puts the files into the session's folder that its scripts begin with. */
 private void equip(Map session, Map connection) {
-    writeFile(file: "${session.folder}/agent.sh", text: libraryResource('cp4d-mlops/agent.sh'), encoding: 'UTF-8')
+    for (String script in ['agent.sh', 'openscale.sh', 'json.awk', 'csv.awk']) {
+        writeFile(file: "${session.folder}/${script}", text: libraryResource("cp4d-mlops/${script}"), encoding: 'UTF-8')
+    }
     writeFile(file: "${session.folder}/session.sh", text: variablesFor(session, connection), encoding: 'UTF-8')
     String certificates = connection.ca
     if (certificates != null) {
@@ -100,8 +104,13 @@ private String variablesFor(Map session, Map connection) {
     String library = env.'library.cp4d-mlops.version'
     return [
         "export CP4D_EVIDENCE=${cp4dInternalText.quote(session.evidence)}".toString(),
+        "export CP4D_AUDIT=${cp4dInternalText.quote(cp4dInternalErrors.evidenceFile(session.evidence, 'audit.jsonl'))}".toString(),
+        "export CP4D_ERROR=${cp4dInternalText.quote(cp4dInternalErrors.evidenceFile(session.evidence, 'error.json'))}".toString(),
         "export CP4D_ENVIRONMENT=${cp4dInternalText.quote(session.environment != null ? session.environment : '')}".toString(),
         "export CP4D_LIBRARY=${cp4dInternalText.quote(library != null ? library : '')}".toString(),
+        "CP4D_ADDRESS=${cp4dInternalText.quote(session.url)}".toString(),
+        "CP4D_OPENSCALE=${cp4dInternalText.quote(cp4dInternalConnection.openscaleAddress(connection.openscale))}".toString(),
+        "CP4D_OPENSCALE_TOKEN=${cp4dInternalText.quote("${session.folder}/${connection.openscale.separate ? 'openscale-token' : 'token'}")}".toString(),
         "CP4D_PROXY=${cp4dInternalText.quote(connection.proxy != null ? connection.proxy : '')}".toString(),
         "CP4D_CPDCTL_URL=${cp4dInternalText.quote(connection.cpdctl.url != null ? connection.cpdctl.url : '')}".toString(),
         "CP4D_CPDCTL_SHA256=${cp4dInternalText.quote(connection.cpdctl.sha256 != null ? connection.cpdctl.sha256 : '')}".toString(),

@@ -15,10 +15,14 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
  */
 Map readSettings() {
     Map organisation = settingsIn(organisationText(), "the organisation's ${ORGANISATION_FILE}")
-    String text = fileExists(REPOSITORY_FILE) ? readFile(file: REPOSITORY_FILE, encoding: 'UTF-8') : null
-    Map repository = settingsIn(text, REPOSITORY_FILE)
+    Map repository = settingsIn(repositoryText(), REPOSITORY_FILE)
     cp4dInternalLocks.refuseLocked(organisation, repository, REPOSITORY_FILE)
     return [organisation: organisation, repository: repository, both: together(organisation, repository)]
+}
+
+/** The text of the repository's file, so that an error can name a line; null where there is none. */
+String repositoryText() {
+    return fileExists(REPOSITORY_FILE) ? readFile(file: REPOSITORY_FILE, encoding: 'UTF-8') : null
 }
 
 /** Parameters that the settings hold for a step; inside a session they have travelled with it. */
@@ -77,8 +81,8 @@ private def together(first, second) {
         return second != null ? second : first
     }
     Map sum = [:] + first
-    for (String name in second.keySet().toList()) {
-        sum[name] = together(first[name], second[name])
+    for (String name in cp4dInternalLanguage.keys(second)) {
+        sum.put(name, together(first[name], second[name]))
     }
     return sum
 }
@@ -89,7 +93,7 @@ private def together(first, second) {
  * @throws when there is no environment of that name
  */
 String environmentName(Map settings, String given) {
-    List names = (settings.environments != null ? settings.environments : [:]).keySet().toList()
+    List names = cp4dInternalLanguage.keys(settings.environments != null ? settings.environments : [:])
     String meant = given != null ? given : env.CP4D_ENVIRONMENT
     if (meant == null) {
         return names.size() == 1 ? names[0] : null

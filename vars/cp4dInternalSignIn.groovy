@@ -27,9 +27,33 @@ void signInAgain(Map session) {
     signIn(session, [:])
 }
 
-private def secretOf(Map session) {
-    String credentialsId = session.credentialsId
-    switch (session.credentialsKind) {
+/**
+ * A token for an OpenScale that has another address or credential than CP4D.
+ *
+ * @throws when it refuses the credential, or cannot be reached
+ */
+void signInAtOpenScale(Map session) {
+    Map access = session.openscale
+    String doing = 'withCp4d: sign in at OpenScale'
+    List words = [access.credentialsKind, access.url].collect { text -> [text: text] }
+    Map call = [
+        verb: 'sign_in_openscale',
+        words: words,
+        says: "the sign-in at ${access.url}".toString(),
+        reading: 'answer'
+    ]
+    Map answers = withCredentials([secretOf(access)]) {
+        cp4dInternalScript.runScript(session, doing, [signIn: call], [:])
+    }
+    refuseCredential(access, answers.signIn)
+    if (answers.signIn.code != 0) {
+        cp4dInternalFailures.raise(doing, call, answers.signIn)
+    }
+}
+
+private def secretOf(Map access) {
+    String credentialsId = access.credentialsId
+    switch (access.credentialsKind) {
         case 'token':
             return string(credentialsId: credentialsId, variable: 'CP4D_SECRET')
         case 'config':
@@ -49,17 +73,22 @@ private Map signInCall(Map session) {
     return [verb: 'sign_in', words: words, says: "the sign-in at ${session.url}".toString(), reading: 'answer']
 }
 
-/** The call prints the HTTP status and what `cpdctl version` says. */
-private void examine(Map session, Map answer) {
-    List lines = answer.output.split('\n', -1).toList()
-    if (lines[0] == '401' || lines[0] == '403') {
+private void refuseCredential(Map access, Map answer) {
+    String status = answer.output.split('\n', -1).toList()[0]
+    if (status == '401' || status == '403') {
         cp4dInternalErrors.fail([
             category: 'authentication',
-            what: "withCp4d: ${session.url} refuses the credential '${session.credentialsId}'".toString(),
+            what: "withCp4d: ${access.url} refuses the credential '${access.credentialsId}'".toString(),
             says: cp4dInternalFailures.saidIn([code: answer.code, output: '', errors: answer.errors]),
-            attempt: "check the user and the ${session.credentialsKind} in that credential".toString()
+            attempt: "check the user and the ${access.credentialsKind} in that credential".toString()
         ])
     }
+}
+
+/** The call prints the HTTP status and what `cpdctl version` says. */
+private void examine(Map session, Map answer) {
+    refuseCredential(session, answer)
+    List lines = answer.output.split('\n', -1).toList()
     if (answer.code != 0) {
         cp4dInternalFailures.raise(DOING, signInCall(session), answer)
     }

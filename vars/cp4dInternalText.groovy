@@ -15,7 +15,7 @@ String quote(String word) {
 @NonCPS
 private boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) {
-        if (!MEANS_NOTHING_TO_A_SHELL.contains(word[i])) {
+        if (!MEANS_NOTHING_TO_A_SHELL.contains(cp4dInternalLanguage.charAt(word, i))) {
             return false
         }
     }
@@ -47,9 +47,11 @@ private Number distance(String first, String second) {
     for (int i = 1; i <= first.length(); i++) {
         List current = [i]
         for (int j = 1; j <= second.length(); j++) {
-            Number cost = first[i - 1] == second[j - 1] ? 0 : 1
-            Number replaced = previous[j - 1] + cost
-            current.add(Math.min(Math.min(current[j - 1], previous[j]) + 1, replaced))
+            Number cost = cp4dInternalLanguage.charAt(first, i - 1) == cp4dInternalLanguage.charAt(second, j - 1)
+                ? 0
+                : 1
+            Number replaced = 0L + previous[j - 1] + cost
+            current.add(cp4dInternalLanguage.min(cp4dInternalLanguage.min(current[j - 1], previous[j]) + 1L, replaced))
         }
         previous = current
     }
@@ -84,7 +86,7 @@ boolean isId(String text) {
 @NonCPS
 private boolean isHexadecimal(String text) {
     for (int i = 0; i < text.length(); i++) {
-        if (!'0123456789abcdef'.contains(text[i])) {
+        if (!'0123456789abcdef'.contains(cp4dInternalLanguage.charAt(text, i))) {
             return false
         }
     }

@@ -21,7 +21,7 @@ Map call(Map parameters = [:]) {
         ? null
         : cp4dInternalSettings.environmentName(layers.both, parameters.environment)
     Map settings = settingsOf(layers, environment)
-    for (String path in settings.keySet().toList()) {
+    for (String path in cp4dInternalLanguage.keys(settings)) {
         echo(line(path, settings[path]))
     }
     return settings
@@ -31,19 +31,22 @@ Map call(Map parameters = [:]) {
 private Map settingsOf(Map layers, String environment) {
     Map settings = [:]
     for (List path in cp4dInternalLocks.pathsOf([], layers.both)) {
-        boolean isShown = path[0] != 'locked' &&
+        boolean isShown = !['locked', '$schema'].contains(path[0]) &&
             (environment == null || path[0] != 'environments' || path[1] == environment)
         if (isShown) {
             def ofRepository = cp4dInternalLocks.valueAt(path, layers.repository)
             String from = ofRepository == null ? 'organisation' : 'repository'
-            settings[path.join('.')] = [
-                value: cp4dInternalLocks.valueAt(path, layers.both),
-                from: from,
-                locked: cp4dInternalLocks.isLocked(
-                    path,
-                    layers.organisation.locked != null ? layers.organisation.locked : []
-                )
-            ]
+            settings.put(
+                path.join('.'),
+                [
+                    value: cp4dInternalLocks.valueAt(path, layers.both),
+                    from: from,
+                    locked: cp4dInternalLocks.isLocked(
+                        path,
+                        layers.organisation.locked != null ? layers.organisation.locked : []
+                    )
+                ]
+            )
         }
     }
     return settings

@@ -85,11 +85,11 @@ private Map create(Map session, Map space, Map parameters, Map model, Number att
         ]
     )
     if (made.created.code != 0) {
-        cp4dInternalFailures.requireUnclear(doing, first, made.created, attempts - 1)
-        return deploy(session, space, parameters, attempts - 1)
+        cp4dInternalFailures.requireUnclear(doing, first, made.created, attempts - 1L)
+        return deploy(session, space, parameters, attempts - 1L)
     }
     requireReady(name, model, made.deployment)
-    String id = made.created.output.trim()
+    String id = cp4dInternalLanguage.trim(made.created.output)
     if (cp4dInternalDuplicates.keptOf(id, made.deployments) == id) {
         return deployed(session, space, parameters, made.deployment, 'created')
     }

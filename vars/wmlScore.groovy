@@ -63,7 +63,6 @@ private Map deploymentOf(Map session, Map space, reference) {
 
 private Map score(Map session, Map space, Map deployment, Map parameters) {
     String doing = "wmlScore: score '${parameters.file}'"
-    writeFile(file: "${session.folder}/csv.awk", text: libraryResource('cp4d-mlops/csv.awk'), encoding: 'UTF-8')
     Map call = scoring(deployment, parameters)
     Map answers = cp4dInternalBatch.batch(session, doing, [scores: call])
     if (answers.scores.code == FILE_IS_WRONG) {
@@ -86,12 +85,12 @@ private Map scoring(Map deployment, Map parameters) {
     List words = [
         parameters.file,
         parameters.output,
-        "${parameters.show}".toString(),
+        cp4dInternalLanguage.textOf(parameters.show),
         deployment.id,
-        "${parameters.rowsPerRequest}".toString(),
+        cp4dInternalLanguage.textOf(parameters.rowsPerRequest),
         parameters.delimiter,
-        "${parameters.offset}".toString(),
-        "${parameters.limit}".toString(),
+        cp4dInternalLanguage.textOf(parameters.offset),
+        cp4dInternalLanguage.textOf(parameters.limit),
         drop.join('\u001f')
     ]
     return [
@@ -108,7 +107,7 @@ private Map scored(Map session, Map space, Map deployment, Map parameters, List 
     Number rows = counted != null ? counted : 0
     List shown = lines.drop(1).collect { line -> cp4dInternalLanguage.fromJson(line) }
     String outcome = cp4dInternalDryRun.isPlaceholder(deployment.id) ? 'planned' : 'unchanged'
-    echo("wmlScore: ${outcome == 'planned' ? 'would score' : "scored ${rows}"} rows with deployment '${deployment.name}' in space '${space.name}' (predictions in ${parameters.output})")
+    echo("wmlScore: ${outcome == 'planned' ? 'would score' : "scored ${cp4dInternalLanguage.textOf(rows)}"} rows with deployment '${deployment.name}' in space '${space.name}' (predictions in ${parameters.output})")
     for (String line in lines.drop(1)) {
         echo("  ${line}")
     }

@@ -112,10 +112,10 @@ private Map create(Map session, Map space, Map parameters, Map content, Number a
             [models: cp4dInternalModels.modelsNamed(space, name)]
     )
     if (made.created.code != 0) {
-        cp4dInternalFailures.requireUnclear(doing, first, made.created, attempts - 1)
-        return store(session, space, parameters, attempts - 1)
+        cp4dInternalFailures.requireUnclear(doing, first, made.created, attempts - 1L)
+        return store(session, space, parameters, attempts - 1L)
     }
-    String id = made.created.output.trim()
+    String id = cp4dInternalLanguage.trim(made.created.output)
     if (cp4dInternalDuplicates.keptOf(id, made.models) == id) {
         return stored(
             session,

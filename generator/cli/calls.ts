@@ -1,72 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { startSimulatedCp4d, type ClientSeed, type RecordedRequest, type SimulatedCp4d } from '../../local/cp4d/client.ts';
-import { cpdctlExecutable } from '../../local/cpdctl/install.ts';
-import type { StepInterface } from '../compiler/analysis/interface.ts';
-import { ROOT } from '../output/files.ts';
-import type { StepCall } from '../pipeline/node/build.ts';
-import { runInNode } from '../pipeline/node/runner.ts';
+import type { MadeCalls, MadeRequest } from '../preview/calls.ts';
 import { Mistake } from './mistake.ts';
-
-/** What a call of a step does: the pipeline steps, the command lines of cpdctl, the requests with their bodies. */
-export interface MadeCalls {
-  steps: StepCall[];
-  commands: string[][];
-  requests: RecordedRequest[];
-  result?: unknown;
-  error?: string;
-}
-
-export interface CallChoices {
-  /** What each step takes, by the sources as they stand. */
-  steps: Record<string, StepInterface>;
-  parameters: Record<string, unknown>;
-  /** What is there before. */
-  seed?: ClientSeed;
-  /** The folder whose files the step finds; without it an empty one. */
-  workspace?: string;
-}
-
-/** Runs one step in Node against a simulated cluster of its own. */
-export async function callsOf(step: string, { parameters, seed, workspace, steps }: CallChoices): Promise<MadeCalls> {
-  const folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-preview-'));
-  mkdirSync(join(folder, 'workspace'));
-  const cp4d = await startSimulatedCp4d({ speed: 1000 });
-  try {
-    await cp4d.seed(seed ?? {});
-    await cp4d.clearRequests();
-    const record = join(folder, 'commands');
-    const options = {
-      workspace: workspace ?? join(folder, 'workspace'),
-      environment: await environmentFor(cp4d, folder, record),
-      credentials: [{ id: 'cp4d', kind: 'usernamePassword' as const, username: 'admin', password: 'password' }],
-      resources: [join(ROOT, 'resources')],
-    };
-    const outcome = await runInNode([{ step, parameters }], options, steps);
-    return { steps: outcome.calls, commands: commandsIn(record), requests: await cp4d.requests(), result: outcome.results[0], error: outcome.error };
-  } finally {
-    await cp4d.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function environmentFor(cp4d: SimulatedCp4d, home: string, record: string): Promise<Record<string, string>> {
-  return {
-    PATH: `${dirname(await cpdctlExecutable())}:${process.env['PATH'] ?? ''}`,
-    HOME: home,
-    CP4D_URL: cp4d.url,
-    CP4D_CA: cp4d.caFile,
-    CP4D_CREDENTIALS_ID: 'cp4d',
-    CPDCTL_RECORD: record,
-    BUILD_TAG: 'preview',
-  };
-}
-
-function commandsIn(record: string): string[][] {
-  const lines = existsSync(record) ? readFileSync(record, 'utf8').trimEnd().split('\n') : [];
-  return lines.map((line) => (JSON.parse(line) as { argv: string[] }).argv);
-}
 
 /** The calls as a developer reads them. */
 export function shownCalls({ steps, commands, requests, result, error }: MadeCalls): string {
@@ -84,9 +17,8 @@ export function shownCalls({ steps, commands, requests, result, error }: MadeCal
   ].join('\n');
 }
 
-function bodyOf({ path, body }: RecordedRequest): string {
-  const isSecret = path.endsWith('/authorize');
-  return body === undefined || body === null || isSecret ? '' : `\n    ${JSON.stringify(body)}`;
+function bodyOf({ body }: MadeRequest): string {
+  return body === undefined || body === null ? '' : `\n    ${JSON.stringify(body)}`;
 }
 
 /** One line: long texts, such as scripts, are cut. */

@@ -22,6 +22,8 @@ export interface LocalSetup {
 export interface LocalOptions {
   /** Address of a cluster that runs already; without it one is simulated. */
   cp4d?: string;
+  /** The release that the stand-in for cpdctl stands in for; the newest one when left out. */
+  cpdctl?: string;
   /** Where the simulated one keeps its state. */
   state?: string;
   credentials?: Credential[];
@@ -41,7 +43,10 @@ export async function startLocal(options: LocalOptions): Promise<LocalSetup> {
     jenkins,
     folder,
     credentials: options.credentials ?? (simulated === undefined ? [] : [FIRST_USER]),
-    environment: await agentEnvironment(simulated, options.cp4d),
+    environment: {
+      ...(await agentEnvironment(simulated, options.cp4d)),
+      ...(options.cpdctl === undefined ? {} : { CPDCTL_SIMULATED_VERSION: options.cpdctl }),
+    },
     async stop() {
       await jenkins.stop();
       await simulated?.stop();

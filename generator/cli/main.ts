@@ -8,7 +8,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   preview: async () => (await import('./preview.ts')).previewCommand(),
   new: async () => (await import('./new.ts')).newCommand(),
   try: async () => (await import('./try.ts')).tryCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
   cp4d: async () => (await import('./cp4d.ts')).cp4dCommand(),
+  release: async () => (await import('./release.ts')).releaseCommand(),
   'import-reference': async () => (await import('./importReference.ts')).importReferenceCommand(),
 };
 
@@ -40,6 +42,9 @@ function exitCodeFor(problem: unknown): number {
 function isOfCommander(problem: unknown): problem is { exitCode: number } {
   return problem instanceof Error && 'code' in problem && String(problem.code).startsWith('commander.');
 }
+
+// What goes wrong later, in a command that watches or serves.
+process.on('uncaughtException', (problem) => process.exit(exitCodeFor(problem)));
 
 try {
   await main(process.argv.slice(2));

@@ -18,6 +18,7 @@ interface TryOptions {
   param: string[];
   credentials?: string;
   cp4d?: string;
+  cpdctl?: string;
   state?: string;
   workspace?: string;
 }
@@ -32,6 +33,7 @@ export function tryCommand(): Command {
     .option('--param <NAME=VALUE>', 'a parameter of the build', collect, [])
     .option('--credentials <file>', 'JSON list of credentials: { id, kind, … }')
     .option('--cp4d <url>', 'a cluster that runs already; CP4D_CA names the certificates to trust')
+    .option('--cpdctl <release>', 'the release of cpdctl on the agent, of those the stand-in knows; 0.2.33 is that of 2020')
     .option('--state <folder>', 'where the simulated cluster keeps its state from one run to the next')
     .option('--workspace <folder>', 'the folder to build in; without it a new one, into which the folder of the Jenkinsfile can be checked out')
     .addHelpText('after', EXAMPLE)
@@ -45,7 +47,8 @@ async function tryJenkinsfile(path: string, options: TryOptions): Promise<void> 
   const credentials = options.credentials === undefined ? undefined : readCredentials(options.credentials);
   const libraries = options.library.map(libraryOf);
   const parameters = Object.fromEntries(options.param.map((text) => pair(text, '--param', 'NAME=VALUE')));
-  const local = await startLocal({ cp4d: options.cp4d, state: options.state, credentials });
+  const cpdctl = options.cpdctl === undefined ? undefined : releaseOf(options.cpdctl);
+  const local = await startLocal({ cp4d: options.cp4d, cpdctl, state: options.state, credentials });
   try {
     const build = await startBuild(local, resolve(path), { libraries, parameters, workspace: options.workspace });
     process.exitCode = EXIT_CODES[await follow(build)];
@@ -113,6 +116,13 @@ function libraryOf(text: string): Library {
   const [name, rest] = pair(text, '--library', 'NAME=SOURCE[@REF]');
   const [, source, ref] = /^(.*?)(?:@([^@:/]+))?$/.exec(rest)!;
   return { name, source: existsSync(source!) ? resolve(source!) : source!, defaultVersion: ref };
+}
+
+function releaseOf(text: string): string {
+  if (!/^\d+\.\d+\.\d+$/.test(text)) {
+    throw new Mistake(`--cpdctl ${text}: a release looks like 1.4.49, or 0.2.33.`);
+  }
+  return text;
 }
 
 function pair(text: string, option: string, form: string): [string, string] {

@@ -1,5 +1,7 @@
 import { ts, type Sources } from './adapter/project.ts';
-import { analysePurity } from './analysis/purity.ts';
+import { isInternal, moduleName } from './analysis/callee.ts';
+import type { Release } from './analysis/deprecation.ts';
+import { analysePurity, type Purity } from './analysis/purity.ts';
 import { fromTypeScript, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { compileModule, type CompiledModule } from './module.ts';
 
@@ -9,13 +11,31 @@ export interface Compilation {
   diagnostics: Diagnostic[];
 }
 
-/** Compiles modules of the steps. Type errors are TypeScript's own; the compiler's own checks come on top. */
-export function compile(sources: Sources, files: ts.SourceFile[] = sources.files): Compilation {
-  const purity = analysePurity(sources.files, sources.checker);
-  const modules = files.map((file) => compileModule(file, sources.checker, purity));
-  const errors = files.flatMap((file) => typeErrors(sources.program, file));
-  const diagnostics = [...errors, ...modules.flatMap((module) => module.diagnostics)];
-  return { modules, diagnostics: diagnostics.sort(byPlace) };
+/**
+ * Compiles modules of the steps. Type errors are TypeScript's own; the compiler's own checks come on top.
+ *
+ * @param version of the library; it decides which old names must be gone
+ */
+export function compile(sources: Sources, files: ts.SourceFile[] = sources.files, version = '0.0.0'): Compilation {
+  const purity = analysePurity(sources.checker);
+  const release = releaseOf(sources, version);
+  return compilationOf(files.map((file) => compileFile(file, sources, purity, release)));
+}
+
+/** What a version has: its steps, by which replacements are checked. */
+export function releaseOf({ files }: Sources, version: string): Release {
+  return { version, steps: new Set(files.map(moduleName).filter((name) => !isInternal(name))) };
+}
+
+/** One module with all of its mistakes. */
+export function compileFile(file: ts.SourceFile, { program, checker }: Sources, purity: Purity, release: Release): CompiledModule {
+  const module = compileModule(file, checker, purity, release);
+  return { ...module, diagnostics: [...typeErrors(program, file), ...module.diagnostics].sort(byPlace) };
+}
+
+/** Modules, and what is wrong in any of them. */
+export function compilationOf(modules: CompiledModule[]): Compilation {
+  return { modules, diagnostics: modules.flatMap((module) => module.diagnostics).sort(byPlace) };
 }
 
 function typeErrors(program: ts.Program, file: ts.SourceFile): Diagnostic[] {

@@ -82,8 +82,9 @@ export class Translator implements Context {
     return first === undefined ? [] : [{ ...first, comments, source }, ...others.map((other) => ({ ...other, source }))];
   }
 
+  /** Where a node stands, its documentation included. */
   linesOf(node: ts.Node): SourceLines {
-    const first = this.file.getLineAndCharacterOfPosition(node.getStart(this.file)).line + 1;
+    const first = this.file.getLineAndCharacterOfPosition(node.getStart(this.file, true)).line + 1;
     return { first, last: this.file.getLineAndCharacterOfPosition(node.getEnd()).line + 1 };
   }
 

@@ -22,6 +22,11 @@ export function isNothing(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never)) !== 0;
 }
 
+/** Whether a value of the type can be null or undefined. */
+export function mayBeNothing(type: ts.Type): boolean {
+  return (type.isUnion() ? type.types : [type]).some(isNothing);
+}
+
 function kindOf(type: ts.Type, checker: ts.TypeChecker): GroovyType {
   if (type.flags & ts.TypeFlags.StringLike || isTextWithMark(type)) {
     return 'String';
@@ -70,7 +75,6 @@ export function isNumber(type: ts.Type, checker: ts.TypeChecker): boolean {
 
 /** A type in the words of a step's author. */
 export function inWords(type: ts.Type, checker: ts.TypeChecker): string {
-  const mayBeNothing = type.isUnion() && type.types.some(isNothing);
   const words: Record<GroovyType, string> = {
     String: 'a text',
     boolean: 'a boolean',
@@ -82,5 +86,5 @@ export function inWords(type: ts.Type, checker: ts.TypeChecker): string {
     void: 'nothing',
     def: `of type ${checker.typeToString(type)}`,
   };
-  return words[groovyType(type, checker)] + (mayBeNothing ? ' or nothing' : '');
+  return words[groovyType(type, checker)] + (type.isUnion() && mayBeNothing(type) ? ' or nothing' : '');
 }

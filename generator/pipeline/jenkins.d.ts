@@ -4,8 +4,14 @@
  * Source: the step reference of Jenkins' Pipeline plugins.
  */
 
-/** The build's environment variables, `withEnv` included; a variable that is not set is null. */
-export const env: { readonly [name: string]: string | null };
+/**
+ * The build's environment variables, `withEnv` included; a variable that is not set is null. One that is set here stays for
+ * the rest of the build.
+ */
+export const env: { [name: string]: string | null };
+
+/** The build: its description is the line that is shown with it. */
+export const currentBuild: { description: string | null };
 
 interface Shell {
   script: string;
@@ -25,6 +31,9 @@ export function echo(message: string): void;
 /** Ends the build with this text as its error. */
 export function error(message: string): never;
 
+/** Marks the build and the stage as unstable, with this text. */
+export function unstable(message: string): void;
+
 /** The text of a file on the agent. */
 export function readFile(file: { file: string; encoding?: string }): string;
 
@@ -42,6 +51,9 @@ export function libraryResource(path: string): string;
 
 /** Keeps files of the workspace with the build. */
 export function archiveArtifacts(files: { artifacts: string; allowEmptyArchive?: boolean; fingerprint?: boolean }): void;
+
+/** Runs the body as a stage of that name. */
+export function stage<Result>(name: string, body: () => Result): Result;
 
 /** Runs the body in another folder. */
 export function dir<Result>(path: string, body: () => Result): Result;

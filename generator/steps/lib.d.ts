@@ -26,11 +26,12 @@ type Exclude<T, U> = T extends U ? never : T;
 type Extract<T, U> = T extends U ? T : never;
 type Omit<T, Name extends keyof any> = Pick<T, Exclude<keyof T, Name>>;
 type NonNullable<T> = T & {};
+type Comparison<T> = (first: T, second: T) => number;
 
 interface String {
   /** How many UTF-16 units the text has. */
   readonly length: number;
-  /** Without the blanks, tabs and line ends around it. Other Unicode blanks stay in Groovy: do not rely on them. */
+  /** Without the blanks, tabs and line ends around it, those of Unicode too. */
   trim(): string;
   /** Whether the text begins so. */
   startsWith(start: string): boolean;
@@ -42,13 +43,13 @@ interface String {
   indexOf(part: string): number;
   /** Where the part begins last, from 0; -1 when it is not there. */
   lastIndexOf(part: string): number;
-  /** The text from a position up to another. Both must lie within the text, the start not behind the end. */
+  /** The text from a position up to another. What lies outside the text is moved to its nearer end. */
   substring(start: number, end?: number): string;
-  /** One UTF-16 unit. The position must lie within the text. */
+  /** One UTF-16 unit, or an empty text when the position lies outside the text. */
   charAt(position: number): string;
-  /** With each occurrence of the part replaced; both are plain text. `$&` and its like have no meaning in Groovy: do not use them. */
+  /** With each occurrence of the part replaced by a text that is written there, without `$`. */
   replaceAll(part: string, replacement: string): string;
-  /** The parts between the separators, empty ones too. The separator may not be empty. */
+  /** The parts between the separators, empty ones too; the UTF-16 units when the separator is empty. */
   split(separator: string): string[];
   /** In small letters, the same whatever language the controller speaks. */
   toLowerCase(): string;
@@ -77,18 +78,18 @@ interface Array<T> {
   every(test: (element: T) => boolean): boolean;
   /** The lists that the callback makes of each element, joined. */
   flatMap<Result>(change: (element: T) => Result[]): Result[];
-  /** Whether the list holds that text, number or boolean. */
-  includes(element: T): boolean;
-  /** Where the element stands first, from 0; -1 when it is not there. */
-  indexOf(element: T): number;
-  /** The elements as one text. */
-  join(separator: string): string;
+  /** Whether a list of texts or booleans holds that one. */
+  includes(this: (string | boolean | null | undefined)[], element: T): boolean;
+  /** Where a text or boolean stands first, from 0; -1 when it is not there. */
+  indexOf(this: (string | boolean | null | undefined)[], element: T): number;
+  /** Texts or booleans as one text. */
+  join(this: (string | boolean)[], separator: string): string;
   /** Adds one element at the end. */
   push(element: T): void;
-  /** The elements from a position on; the position counts from the front. */
+  /** The elements from a position on; one below 0 counts from the end. */
   slice(start: number): T[];
-  /** A sorted copy; without a comparison only for a list of texts. Only in a function that reaches no pipeline step. */
-  toSorted(compare?: (first: T, second: T) => number): T[];
+  /** A sorted copy. Without a comparison, for a list of texts alone, by their UTF-16 units. Only in a function that reaches no pipeline step. */
+  toSorted(...compare: T extends string ? [compare?: Comparison<T>] : [compare: Comparison<T>]): T[];
   /** A copy in the opposite order. */
   toReversed(): T[];
   /** The last element, or null: only `at(-1)`. */
@@ -102,9 +103,9 @@ interface ArrayConstructor {
 declare const Array: ArrayConstructor;
 
 interface ObjectConstructor {
-  /** The names of the entries. JavaScript moves names like `1` to the front, Groovy does not: do not use such names. */
+  /** The names of the entries: those that are whole numbers first, by their size, then the others as they were added. */
   keys(map: object): string[];
-  /** The values of the entries. */
+  /** The values of the entries, in the same order. */
   values<Value>(map: { [name: string]: Value }): Value[];
 }
 declare const Object: ObjectConstructor;

@@ -11,6 +11,7 @@ import type { Seed, SeedModel, Seeded } from './control/seed.ts';
 export type { Fault } from './control/faults.ts';
 export type { RecordedRequest, RequestFilter } from './control/recorder.ts';
 export type { SeedDeployment, SeedSpace, SeedUser } from './control/seed.ts';
+export type { SeedMonitor, SeedRecords, SeedServiceProvider, SeedSubscription } from './openscale/seed.ts';
 
 /** How the cluster is started; see `README.md` for the defaults. */
 export interface SimulatedCp4dOptions {
@@ -21,6 +22,8 @@ export interface SimulatedCp4dOptions {
   clock?: 'running' | 'manual';
   version?: string;
   serviceHost?: string;
+  /** OpenScale has a host of its own, with users of its own. */
+  separateOpenScale?: boolean;
 }
 
 /** Objects to put in place; the archive of a model may be given as bytes. */
@@ -30,6 +33,7 @@ export interface ClientSeed extends Omit<Seed, 'models'> {
 
 interface Ready {
   url: string;
+  openScaleUrl: string;
   caFile: string;
   controlToken: string;
 }
@@ -37,6 +41,8 @@ interface Ready {
 /** A simulated CP4D that runs in a process of its own. */
 export class SimulatedCp4d {
   readonly url: string;
+  /** Where OpenScale is: the same, or a host of its own. */
+  readonly openScaleUrl: string;
   readonly caFile: string;
   /** What control requests carry in `x-simulation-token`. */
   readonly controlToken: string;
@@ -47,6 +53,7 @@ export class SimulatedCp4d {
     ready: Ready,
   ) {
     this.url = ready.url;
+    this.openScaleUrl = ready.openScaleUrl;
     this.caFile = ready.caFile;
     this.controlToken = ready.controlToken;
     this.agent = new Agent({ ca: readFileSync(ready.caFile), keepAlive: true });
@@ -157,5 +164,6 @@ function flags(options: SimulatedCp4dOptions): string[] {
     ['--cp4d-version', options.version],
     ['--service-host', options.serviceHost],
   ];
-  return given.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`]));
+  const separate = options.separateOpenScale === true ? ['--separate-openscale'] : [];
+  return [...separate, ...given.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`]))];
 }

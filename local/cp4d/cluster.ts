@@ -1,7 +1,8 @@
 import { Clock } from './clock.ts';
 import type { PortableModel } from './predictions/portable-model.ts';
+import type { RecordTable } from './openscale/records/record-table.ts';
 import { Scheduler } from './scheduler.ts';
-import { addUser } from './sign-in/users.ts';
+import { addUser, type Realm } from './sign-in/users.ts';
 import { emptyState, type State } from './state.ts';
 
 /** How a simulated cluster behaves. */
@@ -23,6 +24,8 @@ export class Cluster {
   readonly contents = new Map<string, Buffer>();
   /** Models that were read from their archives, by the digest of the archive. */
   readonly loadedModels = new Map<string, PortableModel>();
+  /** The records of OpenScale's data sets, by the id of the data set. */
+  readonly records = new Map<string, RecordTable>();
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly version: string;
@@ -33,10 +36,19 @@ export class Cluster {
     this.version = settings.version;
   }
 
-  /** A new cluster has one user. */
-  addFirstUser(): void {
+  /** Who may sign in where OpenScale has a host of its own. */
+  get openScaleRealm(): Realm {
+    const { openScaleUsers: users, openScaleTokens: tokens, openScaleSecrets: secrets } = this.state;
+    return { clock: this.clock, version: this.version, state: { users, tokens, secrets } };
+  }
+
+  /** A new cluster has one user, and one at OpenScale's own host. */
+  addFirstUsers(): void {
     if (this.state.users.size === 0) {
       addUser(this, { username: 'admin', password: 'password', apiKeys: [], role: 'Administrator' });
+    }
+    if (this.state.openScaleUsers.size === 0) {
+      addUser(this.openScaleRealm, { username: 'wos-admin', password: 'wos-password', apiKeys: [], role: 'Administrator' });
     }
   }
 }

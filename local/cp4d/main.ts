@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { serverCertificate } from './certificates.ts';
 import { Cluster } from './cluster.ts';
 import { Faults } from './control/faults.ts';
 import { Recorder } from './control/recorder.ts';
 import { openFolder } from './files.ts';
-import { createServer } from './server.ts';
+import { addFirstDataMart } from './openscale/data-marts.ts';
+import { createOpenScaleServer, createServer, type Parts } from './server.ts';
 import { Snapshot } from './snapshot.ts';
 
 interface Arguments {
@@ -18,6 +20,7 @@ interface Arguments {
   clock: 'running' | 'manual';
   cp4dVersion: string;
   serviceHost?: string;
+  separateOpenscale: boolean;
   json: boolean;
   parent: boolean;
 }
@@ -35,6 +38,7 @@ function readArguments(): Arguments {
     )
     .option('--cp4d-version <release>', 'the CP4D release clients are told', '5.0.0')
     .option('--service-host <host>', 'host in the scoring addresses inside answers, as a cluster that names its inner host')
+    .option('--separate-openscale', 'serve OpenScale at a port of its own only, with a user of its own', false)
     .option('--json', 'print one line of JSON when ready', false)
     .option('--parent', 'end when standard input closes', false)
     .parse()
@@ -50,37 +54,58 @@ function positive(text: string): number {
 }
 
 async function main(): Promise<void> {
-  const { port, state, speed, clock, cp4dVersion, serviceHost, json, parent } = readArguments();
+  const given = readArguments();
+  const { port, state, separateOpenscale, json, parent } = given;
   const temporary = state === undefined ? temporaryFolder() : undefined;
-  const cluster = new Cluster({
+  const cluster = clusterAsAsked(given);
+  const snapshot = state === undefined ? undefined : new Snapshot(cluster, state);
+  snapshot?.restore();
+  cluster.addFirstUsers();
+  addFirstDataMart(cluster);
+  const parts: Parts = {
+    cluster,
+    certificate: await serverCertificate(join(state ?? temporary ?? '', 'tls')),
+    control: { token: randomBytes(16).toString('hex'), recorder: new Recorder(), faults: new Faults() },
+    changed: () => snapshot?.changed(),
+  };
+  endInTime(parent, () => {
+    snapshot?.save();
+    if (temporary !== undefined) {
+      rmSync(temporary, { recursive: true, force: true });
+    }
+  });
+  const url = await listen(createServer(parts, !separateOpenscale), port);
+  const openScaleUrl = separateOpenscale ? await listen(createOpenScaleServer(parts), 0) : url;
+  const { caFile } = parts.certificate;
+  const ready = { url, openScaleUrl, caFile, controlToken: parts.control.token };
+  process.stdout.write(json ? `${JSON.stringify(ready)}\n` : greeting(url, openScaleUrl, caFile));
+}
+
+function clusterAsAsked({ speed, clock, cp4dVersion, serviceHost }: Arguments): Cluster {
+  return new Cluster({
     speed: clock === 'manual' ? 1 : speed,
     manualClock: clock === 'manual',
     version: cp4dVersion,
     serviceHost,
   });
-  const snapshot = state === undefined ? undefined : new Snapshot(cluster, state);
-  snapshot?.restore();
-  cluster.addFirstUser();
-  const certificate = await serverCertificate(join(state ?? temporary ?? '', 'tls'));
-  const controlToken = randomBytes(16).toString('hex');
-  const app = createServer(cluster, certificate, { token: controlToken, recorder: new Recorder(), faults: new Faults() }, () =>
-    snapshot?.changed(),
-  );
+}
+
+function endInTime(parent: boolean, tidyUp: () => void): void {
   const end = (): void => {
-    snapshot?.save();
-    if (temporary !== undefined) {
-      rmSync(temporary, { recursive: true, force: true });
-    }
+    tidyUp();
     process.exit(0);
   };
   process.on('SIGTERM', end).on('SIGINT', end);
   if (parent) {
     process.stdin.resume().on('end', end).on('error', end);
   }
+}
+
+/** Answers the address at which the server can be reached. */
+async function listen(app: FastifyInstance, port: number): Promise<string> {
   await app.listen({ host: 'localhost', port });
   const address = app.server.address();
-  const url = `https://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
-  process.stdout.write(json ? `${JSON.stringify({ url, caFile: certificate.caFile, controlToken })}\n` : greeting(url, certificate.caFile));
+  return `https://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
 }
 
 /** Other users must be able to read the CA in it. */
@@ -90,11 +115,12 @@ function temporaryFolder(): string {
   return folder;
 }
 
-function greeting(url: string, caFile: string): string {
+function greeting(url: string, openScaleUrl: string, caFile: string): string {
   return [
     `Simulated Cloud Pak for Data: ${url}`,
     `  user       admin`,
     `  password   password`,
+    ...(openScaleUrl === url ? [] : [`  OpenScale  ${openScaleUrl} (user wos-admin, password wos-password)`]),
     `  CA         ${caFile}`,
     `For cpdctl and curl:  export SSL_CERT_FILE='${caFile}' CURL_CA_BUNDLE='${caFile}'`,
     `                      cpdctl config profile set cp4d --url ${url} --username admin --password password`,

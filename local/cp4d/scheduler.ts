@@ -13,6 +13,8 @@ export interface ScheduledEvent {
 export interface InjectedFailure {
   code?: string;
   message: string;
+  /** The object shows that it failed, but not why. */
+  silent?: boolean;
 }
 
 type Handler = (event: ScheduledEvent) => void;

@@ -2,6 +2,12 @@ import type { Asset } from './assets/asset.ts';
 import type { Deployment } from './deployments/deployment.ts';
 import type { DeploymentJob } from './jobs/job.ts';
 import type { Model } from './models/model.ts';
+import type { ExplanationTask } from './openscale/explanations.ts';
+import type { MonitorArchive } from './openscale/monitors/drift/archive.ts';
+import type { Measurement } from './openscale/monitors/measurement.ts';
+import type { Run } from './openscale/monitors/run.ts';
+import type { StoreRequest } from './openscale/records/store.ts';
+import type { Resource } from './openscale/resource.ts';
 import type { ScheduledEvent } from './scheduler.ts';
 import type { IssuedToken, User } from './sign-in/users.ts';
 import type { Space } from './spaces/space.ts';
@@ -18,6 +24,24 @@ export interface State {
   deployments: Map<string, Deployment>;
   assets: Map<string, Asset>;
   jobs: Map<string, DeploymentJob>;
+  dataMarts: Map<string, Resource>;
+  serviceProviders: Map<string, Resource>;
+  subscriptions: Map<string, Resource>;
+  dataSets: Map<string, Resource>;
+  storeRequests: Map<string, StoreRequest>;
+  monitorDefinitions: Map<string, Resource>;
+  monitorInstances: Map<string, Resource>;
+  monitorRuns: Map<string, Run>;
+  /** How many records each monitor had evaluated in its last run. */
+  processedRecords: Map<string, number>;
+  measurements: Map<string, Measurement>;
+  monitorArchives: Map<string, MonitorArchive>;
+  explanationTasks: Map<string, ExplanationTask>;
+  integratedSystems: Map<string, Resource>;
+  /** Who may sign in where OpenScale has a host of its own. */
+  openScaleUsers: Map<string, User>;
+  openScaleTokens: Map<string, IssuedToken>;
+  openScaleSecrets: Map<string, string>;
   events: Map<string, ScheduledEvent>;
   /** The key that signs tokens, so that they survive a restart. */
   secrets: Map<string, string>;
@@ -35,6 +59,22 @@ export function emptyState(): State {
     deployments: new Map(),
     assets: new Map(),
     jobs: new Map(),
+    dataMarts: new Map(),
+    serviceProviders: new Map(),
+    subscriptions: new Map(),
+    dataSets: new Map(),
+    storeRequests: new Map(),
+    monitorDefinitions: new Map(),
+    monitorInstances: new Map(),
+    monitorRuns: new Map(),
+    processedRecords: new Map(),
+    measurements: new Map(),
+    monitorArchives: new Map(),
+    explanationTasks: new Map(),
+    integratedSystems: new Map(),
+    openScaleUsers: new Map(),
+    openScaleTokens: new Map(),
+    openScaleSecrets: new Map(),
     events: new Map(),
     secrets: new Map(),
   };

@@ -1,12 +1,22 @@
-import { findCommand, GLOBAL_FLAGS, type Command, type Flag } from '../../generator/cpdctl/catalogue.ts';
+import type { Command, Flag, GlobalFlag } from '../../generator/cpdctl/catalogue.ts';
 import { UsageFailure } from './failure.ts';
 import { isKnown } from './version.ts';
+
+/** The words that a release of cpdctl knows. */
+export interface Vocabulary {
+  /** The flags that every command takes beside its own. */
+  globalFlags: GlobalFlag[];
+  /** The command that the leading words name. */
+  findCommand(words: string[]): Command | undefined;
+}
 
 /** The command line, taken apart. */
 export interface CommandLine {
   /** The words that were to name a command. */
   words: string[];
   command?: Command;
+  /** The flags that may be given. */
+  available: Flag[];
   /** Each given flag with its values as they were written. */
   flags: Map<string, string[]>;
   positionals: string[];
@@ -16,11 +26,11 @@ const TRUE = ['1', 't', 'T', 'TRUE', 'true', 'True'];
 const FALSE = ['0', 'f', 'F', 'FALSE', 'false', 'False'];
 
 /** Takes a command line apart as cpdctl does: first the words that name the command, then all flags by what that command takes. */
-export function parseCommandLine(argv: string[]): CommandLine {
-  const words = leadingWords(argv);
+export function parseCommandLine(argv: string[], { globalFlags, findCommand }: Vocabulary): CommandLine {
+  const words = leadingWords(argv, { globalFlags, findCommand });
   const found = findCommand(words);
-  const command = found !== undefined && isKnown(found.command) ? found.command : undefined;
-  const line: CommandLine = { words, command, flags: new Map(), positionals: [] };
+  const command = found !== undefined && isKnown(found) ? found : undefined;
+  const line: CommandLine = { words, command, available: availableFlags(command, globalFlags), flags: new Map(), positionals: [] };
   const end = argv.indexOf('--');
   for (let index = 0; index < argv.length; index += 1) {
     const argument = argv[index] ?? '';
@@ -35,7 +45,7 @@ export function parseCommandLine(argv: string[]): CommandLine {
 }
 
 /** The words up to a whole command. Which flags have a value of their own is not known before, except for the global ones. */
-function leadingWords(argv: string[]): string[] {
+function leadingWords(argv: string[], { globalFlags, findCommand }: Vocabulary): string[] {
   const words: string[] = [];
   for (let index = 0; index < argv.length && argv[index] !== '--' && findCommand(words) === undefined; index += 1) {
     const argument = argv[index] ?? '';
@@ -43,7 +53,7 @@ function leadingWords(argv: string[]): string[] {
       words.push(argument);
     } else if (
       !argument.includes('=') &&
-      GLOBAL_FLAGS.find(flag => `--${flag.name}` === argument || `-${flag.short}` === argument)?.kind !== 'bool'
+      globalFlags.find(flag => `--${flag.name}` === argument || `-${flag.short}` === argument)?.kind !== 'bool'
     ) {
       index += 1;
     }
@@ -60,7 +70,7 @@ function takeFlag(line: CommandLine, argument: string, next: string | undefined)
   const short = !argument.startsWith('--');
   const name = short ? argument.slice(1, 2) : (argument.slice(2).split('=')[0] ?? '');
   const attached = short ? argument.slice(2).replace(/^=/, '') || undefined : /=(.*)$/s.exec(argument)?.[1];
-  const flag = availableFlags(line.command).find(candidate => (short ? candidate.short === name : candidate.name === name));
+  const flag = line.available.find(candidate => (short ? candidate.short === name : candidate.name === name));
   if (flag === undefined) {
     throw new UsageFailure(short ? `unknown shorthand flag: '${name}' in ${argument}` : `unknown flag: --${name}`, line.command);
   }
@@ -76,9 +86,9 @@ function takeFlag(line: CommandLine, argument: string, next: string | undefined)
 }
 
 /** The flags a command takes in the simulated release; before a command is named, the global ones. */
-export function availableFlags(command: Command | undefined): Flag[] {
+export function availableFlags(command: Command | undefined, globalFlags: GlobalFlag[]): Flag[] {
   const own = command?.flags.filter(isKnown) ?? [];
-  const global = GLOBAL_FLAGS.filter(flag => isKnown(flag) && !(flag.topLevelOnly && command !== undefined));
+  const global = globalFlags.filter(flag => isKnown(flag) && !(flag.topLevelOnly && command !== undefined));
   return [...own, ...global.filter(flag => !own.some(other => other.name === flag.name))];
 }
 

@@ -1,4 +1,4 @@
-import { commandsOf, groups, type Command, type Flag } from '../../generator/cpdctl/catalogue.ts';
+import { commandsOf, GLOBAL_FLAGS, groups, type Command, type Flag } from '../../generator/cpdctl/catalogue.ts';
 import { availableFlags } from './arguments.ts';
 import { isKnown } from './version.ts';
 
@@ -34,7 +34,7 @@ export function usage(command: Command | undefined): string {
   const names =
     command === undefined ? '[command]' : [command.path, ...command.positionals.map(({ name }) => name.toUpperCase())].join(' ');
   const own = command?.flags.filter(isKnown) ?? [];
-  const global = availableFlags(command).filter(flag => !own.includes(flag));
+  const global = availableFlags(command, GLOBAL_FLAGS).filter(flag => !own.includes(flag));
   return [
     'Usage:',
     `  cpdctl ${names} [flags]`,
@@ -57,7 +57,7 @@ function topHelp(): string {
     ...groups().map(group => `  ${group}`),
     '',
     'Flags:',
-    ...availableFlags(undefined).map(flagLine),
+    ...availableFlags(undefined, GLOBAL_FLAGS).map(flagLine),
     '',
     'Use "cpdctl [command] --help" for more information about a command.',
     '',
@@ -74,7 +74,7 @@ function groupHelp(path: string, below: Command[]): string {
     ...[...next].map(word => `  ${word}`),
     '',
     'Global Flags:',
-    ...availableFlags(undefined).map(flagLine),
+    ...availableFlags(undefined, GLOBAL_FLAGS).map(flagLine),
     '',
     `Use "cpdctl ${path} [command] --help" for more information about a command.`,
     '',

@@ -1,73 +1,67 @@
-import { CONFIGURATION_COMMANDS } from './configuration/commands.ts';
+import { isAtLeast } from '../cp4d/version.ts';
 import { isTrue, parseCommandLine, type CommandLine } from './arguments.ts';
-import { ASSET_COMMANDS } from './commands/assets.ts';
-import { ATTACHMENT_COMMANDS } from './commands/attachments.ts';
-import { Call, type Outcome } from './commands/call.ts';
-import { DEPLOYMENT_COMMANDS } from './commands/deployments.ts';
-import { ENVIRONMENT_COMMANDS } from './commands/environments.ts';
-import { MODEL_COMMANDS } from './commands/models.ts';
-import { scopeProfile } from './commands/scope.ts';
-import { SPACE_COMMANDS } from './commands/spaces.ts';
+import { Call } from './commands/call.ts';
+import { CURRENT } from './current.ts';
+import type { Dialect } from './dialect.ts';
+import { DIALECT_OF_2020, LAST_OF_2020 } from './dialect-2020/dialect.ts';
 import { Failure } from './failure.ts';
-import { helpFor } from './help.ts';
 import { Client } from './network/client.ts';
-import { openSession } from './network/session.ts';
 import { Transport } from './network/transport.ts';
 import { failureText } from './output/failures.ts';
 import { printed, type OutputChoice } from './output/print.ts';
 import { validate } from './validation.ts';
 import { simulatedVersion } from './version.ts';
 
-const SERVICE_COMMANDS: Record<string, (call: Call) => Promise<Outcome>> = {
-  ...SPACE_COMMANDS,
-  ...MODEL_COMMANDS,
-  ...DEPLOYMENT_COMMANDS,
-  ...ENVIRONMENT_COMMANDS,
-  ...ASSET_COMMANDS,
-  ...ATTACHMENT_COMMANDS,
-};
-
 /** Runs one command line; answers the exit code. */
 export async function run(argv: string[]): Promise<number> {
+  const dialect = isAtLeast(LAST_OF_2020, simulatedVersion()) ? DIALECT_OF_2020 : CURRENT;
   try {
-    return await dispatch(parseCommandLine(argv));
+    return await dispatch(parseCommandLine(argv, dialect), dialect);
   } catch (error) {
-    process.stderr.write(failureText(error as Error));
+    errorStream().write(failureText(error as Error, dialect));
     return 1;
   }
 }
 
-async function dispatch(line: CommandLine): Promise<number> {
+/** No source says for certain on which stream errors come; whoever reads them must be right with both. */
+function errorStream(): NodeJS.WriteStream {
+  return process.env['CPDCTL_SIMULATED_ERRORS'] === 'stdout' ? process.stdout : process.stderr;
+}
+
+async function dispatch(line: CommandLine, dialect: Dialect): Promise<number> {
   if (line.flags.has('help') || line.words[0] === 'help') {
-    return explain(line.words.filter(word => word !== 'help'));
+    return explain(line.words.filter(word => word !== 'help'), dialect);
   }
   if (line.command === undefined) {
-    return withoutCommand(line);
+    return withoutCommand(line, dialect);
   }
   validate(line);
   if (line.command.path === 'version') {
     process.stdout.write(`${simulatedVersion()} (simulated)\n`);
     return 0;
   }
-  const configure = CONFIGURATION_COMMANDS[line.command.path];
+  const configure = dialect.configurationCommands[line.command.path];
   if (configure !== undefined) {
     process.stdout.write(printed(configure(new Call(line, unreachable)), outputChoice(line)));
     return 0;
   }
-  await serve(line, line.command.path);
+  await serve(line, line.command.path, dialect);
   return 0;
 }
 
 /** Talks to the service. The dots come before anything can fail; they are not there with JSON or YAML. */
-async function serve(line: CommandLine, path: string): Promise<void> {
-  const command = SERVICE_COMMANDS[path];
+async function serve(line: CommandLine, path: string, dialect: Dialect): Promise<void> {
+  const command = dialect.serviceCommands[path];
   if (command === undefined) {
     throw new Failure(`'cpdctl ${path}' exists, but this stand-in for cpdctl does not have it.`);
+  }
+  if (line.flags.has('output-path')) {
+    throw new Failure('--output-path exists, but no source says what it does; this stand-in for cpdctl does not have it.');
   }
   const choice = outputChoice(line);
   const transport = new Transport();
   let client: Client | undefined;
-  const call: Call = new Call(line, () => (client ??= connect(call, transport)));
+  const call: Call = new Call(line, () => (client ??= new Client(dialect.openSession(call), transport)));
   if (choice.format === 'table') {
     process.stdout.write('...\n');
   }
@@ -76,12 +70,6 @@ async function serve(line: CommandLine, path: string): Promise<void> {
   } finally {
     transport.close();
   }
-}
-
-function connect(call: Call, transport: Transport): Client {
-  const scoped = scopeProfile(call.text('cpd-scope') ?? process.env['CPD_SCOPE']);
-  const choice = { configurationFlag: call.configurationFlag, profile: call.text('profile') ?? scoped, context: call.text('context') };
-  return new Client(openSession(choice), transport);
 }
 
 function unreachable(): never {
@@ -97,8 +85,8 @@ function outputChoice({ flags }: CommandLine): OutputChoice {
   };
 }
 
-function explain(words: string[]): number {
-  const help = helpFor(words);
+function explain(words: string[], dialect: Dialect): number {
+  const help = dialect.helpFor(words);
   if (help === undefined) {
     throw new Failure(`There is no command '${words.join(' ')}'.`);
   }
@@ -107,22 +95,22 @@ function explain(words: string[]): number {
 }
 
 /** A group alone, or with a word it does not have, shows its help and fails; an unknown group is named. */
-function withoutCommand({ words, flags }: CommandLine): number {
+function withoutCommand({ words, flags }: CommandLine, dialect: Dialect): number {
   if (flags.has('version')) {
     process.stdout.write(`cpdctl version ${simulatedVersion()}\n`);
     return 0;
   }
   if (words.length === 0) {
-    return explain([]);
+    return explain([], dialect);
   }
   for (let length = words.length; length > 0; length -= 1) {
-    const help = helpFor(words.slice(0, length));
+    const help = dialect.helpFor(words.slice(0, length));
     if (help !== undefined) {
-      process.stderr.write(`${help}subcommand is required\n`);
+      errorStream().write(`${help}subcommand is required\n`);
       return 1;
     }
   }
-  process.stderr.write(
+  errorStream().write(
     `Error: unknown command "${words[0]}" for "cpdctl"\nRun 'cpdctl --help' for usage.\nunknown command "${words[0]}" for "cpdctl"\n`,
   );
   return 1;

@@ -1,10 +1,9 @@
-import type { Flag } from '../../generator/cpdctl/catalogue.ts';
-import { availableFlags, type CommandLine } from './arguments.ts';
+import type { CommandLine } from './arguments.ts';
 import { UsageFailure } from './failure.ts';
 
 /** Checks what can be known without the service: what is missing, and what excludes each other. */
 export function validate(line: CommandLine): void {
-  const { command, flags, positionals } = line;
+  const { command, available, flags, positionals } = line;
   if (command === undefined) {
     return;
   }
@@ -12,16 +11,15 @@ export function validate(line: CommandLine): void {
   if (positionals.length < wanted || positionals.length > command.positionals.length) {
     throw new UsageFailure(`accepts ${command.positionals.length} arg(s), received ${positionals.length}`, command);
   }
-  const available = availableFlags(command);
   const missing = available.filter(flag => flag.required === true && !flags.has(flag.name));
   if (missing.length > 0) {
     throw new UsageFailure(`required flag(s) ${missing.map(flag => `"${flag.name}"`).join(', ')} not set`, command);
   }
-  checkAlternatives(line, available);
-  checkExclusions(line, available);
+  checkAlternatives(line);
+  checkExclusions(line);
 }
 
-function checkAlternatives({ command, flags }: CommandLine, available: Flag[]): void {
+function checkAlternatives({ command, available, flags }: CommandLine): void {
   for (const group of command?.requiredOneOf ?? []) {
     const possible = group.filter(name => available.some(flag => flag.name === name));
     const scoped = group.includes('space-id') && (flags.has('cpd-scope') || Boolean(process.env['CPD_SCOPE']));
@@ -36,7 +34,7 @@ function checkAlternatives({ command, flags }: CommandLine, available: Flag[]): 
   }
 }
 
-function checkExclusions({ command, flags }: CommandLine, available: Flag[]): void {
+function checkExclusions({ command, available, flags }: CommandLine): void {
   for (const flag of available) {
     const other = flag.exclusiveWith?.find(name => flags.has(name));
     if (flags.has(flag.name) && other !== undefined) {

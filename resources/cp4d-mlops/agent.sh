@@ -4,7 +4,7 @@
 # CP4D_FOLDER is the session's folder; the variables are set for the script alone, never for the build.
 
 umask 077
-# What the session knows: CP4D_EVIDENCE, CP4D_ENVIRONMENT, CP4D_LIBRARY, CP4D_PROXY.
+# What the session knows: CP4D_EVIDENCE with CP4D_AUDIT and CP4D_ERROR in it, CP4D_ADDRESS, CP4D_ENVIRONMENT, CP4D_PROXY.
 . "$CP4D_FOLDER/session.sh"
 export LC_ALL=C HOME="$CP4D_FOLDER" TMPDIR="$CP4D_FOLDER" CPD_CONFIG="$CP4D_FOLDER/config"
 if [ -f "$CP4D_FOLDER/ca.pem" ]; then
@@ -39,9 +39,9 @@ answer() {
   awk '{ print "e " $0 }' "$work/$1.error"
 }
 
-# outcome NAME: what an earlier call of this script printed.
+# outcome NAME: what an earlier call of this script printed, or the id of what it made.
 outcome() {
-  cat "$work/$1"
+  if [ -f "$work/$1.id" ]; then cat "$work/$1.id"; else cat "$work/$1"; fi
 }
 
 # seconds_of TIME: `90` and `1.5m` in whole seconds.
@@ -97,7 +97,7 @@ writing() {
 
 # new_evidence: a workspace is used again by later builds; what an earlier one noted is not this build's.
 new_evidence() {
-  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_EVIDENCE/audit.jsonl" || rm -f "$CP4D_EVIDENCE/audit.jsonl" "$CP4D_EVIDENCE/error.json"
+  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" || rm -rf "$CP4D_AUDIT" "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
 }
 
 # audit CODE NAME TIME COMMAND ...: notes what was changed: when, by whom, where, how, and the id it has.
@@ -117,7 +117,7 @@ audit() {
       if (ENVIRON["AUDIT_TRACE"] != "") line = line field("trace", ENVIRON["AUDIT_TRACE"])
       for (i = 1; i < ARGC; i++) words = words (i > 1 ? "," : "") json_text(ARGV[i])
       printf "{%s\"exit\":%d,\"command\":[%s]}\n", line, ENVIRON["AUDIT_EXIT"], words
-    }' "$@" >>"$CP4D_EVIDENCE/audit.jsonl"
+    }' "$@" >>"$CP4D_AUDIT"
 }
 
 # await NAME TIME LIMIT WHAT STATES COMMAND ...: runs a command that prints JSON with a field "state" until that is one
@@ -166,7 +166,7 @@ sign_in() {
   : >"$work/$name"
   new_evidence
   install_cpdctl 2>"$work/$name.error" &&
-    token_for "$seconds" "$kind" "$url" >"$work/$name" 2>"$work/$name.error" &&
+    token_for "$seconds" "$kind" "$url" "$CP4D_FOLDER/token" >"$work/$name" 2>"$work/$name.error" &&
     { [ "$kind" = config ] || timeout "$seconds" cpdctl config profile set cp4d "--url=$url" \
       "--token-file=$CP4D_FOLDER/token" >/dev/null 2>"$work/$name.error"; } &&
     timeout "$seconds" cpdctl version >>"$work/$name" 2>"$work/$name.error"
@@ -200,19 +200,19 @@ install_cpdctl() {
   mkdir -p "$CP4D_FOLDER/bin" && ln -sf "$kept/cpdctl" "$CP4D_FOLDER/bin/cpdctl"
 }
 
-# token_for SECONDS KIND URL: writes the token file; prints the HTTP status of the sign-in.
+# token_for SECONDS KIND URL FILE: writes the token into the file; prints the HTTP status of the sign-in.
 token_for() {
   for tool in awk curl sha256sum timeout cpdctl; do
     command -v "$tool" >/dev/null || { echo "the agent has no $tool" >&2; return 127; }
   done
-  printf '%s' "${CP4D_USER:-}" >"$CP4D_FOLDER/user"
+  [ "$4" != "$CP4D_FOLDER/token" ] || printf '%s' "${CP4D_USER:-}" >"$CP4D_FOLDER/user"
   if [ "$2" = config ]; then
     cp "$CP4D_SECRET" "$CPD_CONFIG"
     echo config
     return
   fi
   if [ "$2" = token ]; then
-    printf '%s' "$CP4D_SECRET" >"$CP4D_FOLDER/token"
+    printf '%s' "$CP4D_SECRET" >"$4"
     echo token
     return
   fi
@@ -222,8 +222,8 @@ token_for() {
       --header 'Content-Type: application/json' --header 'Accept: application/json' --data-binary @- \
       --output "$work/signed-in" --write-out '%{http_code}\n' "$3/icp4d-api/v1/authorize" || return
   awk 'match($0, /"token" *: *"[^"]*"/) { split(substr($0, RSTART, RLENGTH), part, "\""); printf "%s", part[4]; exit }' \
-    "$work/signed-in" >"$CP4D_FOLDER/token"
-  if [ ! -s "$CP4D_FOLDER/token" ]; then
+    "$work/signed-in" >"$4"
+  if [ ! -s "$4" ]; then
     head -c 400 "$work/signed-in" >&2
     return 22
   fi
@@ -265,3 +265,5 @@ score_rows() {
   echo "$rows"
   head -n "$show" "$output"
 }
+
+. "$CP4D_FOLDER/openscale.sh"

@@ -4,11 +4,16 @@
 #
 # Reads from the environment: CSV_PREFIX (the files are CSV_PREFIX.1, CSV_PREFIX.2, ...), CSV_SIZE, CSV_DELIMITER,
 # CSV_DROP (names of columns to leave out, separated by the character US), CSV_OFFSET, CSV_LIMIT (rows; 0: all).
+# With CSV_COLUMNS (`NAME RS KIND` each, separated by US; KIND is number, text or any, and begins with `!` when the column
+# must be there) the header must hold those columns and no others, and a cell must be of its column's kind.
+# With CSV_FORM=objects a row is a map of its cells by the columns' names.
+# With CSV_MODE=columns it makes no files, and prints the columns with their kinds: [["age","integer"],...].
 # Prints how many rows it took. A row that does not fit is an error that names its number, and not what is in it.
 #
 # A cell is a number when it is written as one in JSON and not quoted; an empty cell that is not quoted is null.
 
 BEGIN {
+  NUMBER = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"
   delimiter = ENVIRON["CSV_DELIMITER"]
   size = ENVIRON["CSV_SIZE"] + 0
   offset = ENVIRON["CSV_OFFSET"] + 0
@@ -17,6 +22,15 @@ BEGIN {
   drops = split(ENVIRON["CSV_DROP"], dropped, "\037")
   for (i = 1; i <= drops; i++) drop[dropped[i]] = 1
   for (i = 0; i < 32; i++) control[sprintf("%c", i)] = sprintf("\\u%04x", i)
+  takes = split(ENVIRON["CSV_COLUMNS"], taken, "\037")
+  for (i = 1; i <= takes; i++) {
+    split(taken[i], pair, "\036")
+    must[pair[1]] = pair[2] ~ /^!/
+    kind[pair[1]] = pair[2]
+    sub(/^!/, "", kind[pair[1]])
+  }
+  as_objects = ENVIRON["CSV_FORM"] == "objects"
+  is_survey = ENVIRON["CSV_MODE"] == "columns"
   control["\n"] = "\\n"
   control["\r"] = "\\r"
   control["\t"] = "\\t"
@@ -40,8 +54,11 @@ END {
   if (failed) exit 1
   if (open_quote) fail("the quote that opens in line " first_line " is not closed")
   if (!header) fail("the file is empty")
-  finish_file()
-  print rows + 0
+  if (is_survey) print_columns()
+  else {
+    finish_file()
+    print rows + 0
+  }
 }
 
 function fail(text) {
@@ -55,11 +72,18 @@ function take_header(    i, seen, missing) {
   fields = ""
   for (i = 1; i <= header; i++) {
     name = quoted[i] ? cell[i] : trimmed(cell[i])
-    if (name == "") fail("column " i " has no name in the header")
+    if (name == "") fail("column " i " has no name in the header; if it is an index, write the file without it")
     if (name in seen) fail("two columns have the same name: columns " seen[name] " and " i)
     seen[name] = i
+    column[i] = name
     keep[i] = !(name in drop)
+    if (keep[i] && takes > 0 && !(name in kind)) fail("the column '" name "' is none that the subscription knows; leave it out with drop")
     if (keep[i]) fields = fields (fields == "" ? "" : ",") json_text(name)
+  }
+  for (i = 1; i <= takes; i++) {
+    split(taken[i], pair, "\036")
+    if (must[pair[1]] && !(pair[1] in seen)) fail("the column '" pair[1] "' is missing")
+    if (must[pair[1]] && (pair[1] in drop)) fail("the column '" pair[1] "' is needed, and drop leaves it out")
   }
   for (i = 1; i <= drops; i++) if (!(dropped[i] in seen)) fail("there is no column named '" dropped[i] "' to leave out")
 }
@@ -69,28 +93,52 @@ function take_row(    count, i, values, separator) {
   if (number <= offset) return
   count = cells(record)
   if (count != header) fail("row " number " (line " first_line ") has " count " cells, and the header has " header)
+  if (is_survey) {
+    rows++
+    survey()
+    return
+  }
   if (rows % size == 0) start_file()
   values = ""
   separator = ""
   for (i = 1; i <= header; i++) {
     if (keep[i]) {
-      values = values separator json_value(i)
+      values = values separator (as_objects ? json_text(column[i]) ":" : "") json_value(i)
       separator = ","
     }
   }
-  printf "%s[%s]", (rows % size == 0 ? "" : ",\n"), values > file
+  printf (as_objects ? "%s{%s}" : "%s[%s]"), (rows % size == 0 ? "" : ",\n"), values > file
   rows++
+}
+
+# What each column holds so far: integers, numbers, or texts.
+function survey(    i, text) {
+  for (i = 1; i <= header; i++) {
+    text = trimmed(cell[i])
+    if (text == "" && !quoted[i]) continue
+    if (quoted[i] || text !~ NUMBER) found[i] = "string"
+    else if (found[i] != "string" && (text ~ /[.eE]/ || found[i] == "double")) found[i] = "double"
+    else if (found[i] == "") found[i] = "integer"
+  }
+}
+
+function print_columns(    i, made) {
+  for (i = 1; i <= header; i++) {
+    if (keep[i]) made = made (made == "" ? "" : ",") "[" json_text(column[i]) ",\"" (found[i] == "" ? "string" : found[i]) "\"]"
+  }
+  print "[" made "]"
 }
 
 function start_file() {
   finish_file()
   file = prefix "." ++files
-  printf "[{\"fields\":[%s],\"values\":[", fields > file
+  if (as_objects) printf "[" > file
+  else printf "[{\"fields\":[%s],\"values\":[", fields > file
 }
 
 function finish_file() {
   if (files > 0) {
-    print "]}]" > file
+    print (as_objects ? "]" : "]}]") > file
     close(file)
   }
 }
@@ -132,11 +180,12 @@ function trimmed(text) {
 }
 
 function json_value(i,    text) {
-  text = cell[i]
-  if (quoted[i]) return json_text(text)
-  text = trimmed(text)
-  if (text == "") return "null"
-  return text ~ /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$/ ? text : json_text(text)
+  text = quoted[i] ? cell[i] : trimmed(cell[i])
+  if (text == "" && !quoted[i]) return "null"
+  wanted = kind[column[i]]
+  if (wanted == "text") return json_text(text)
+  if (wanted == "number" && text !~ NUMBER) fail("row " number " (line " first_line "), column '" column[i] "': a number is wanted there")
+  return (!quoted[i] || wanted == "number") && text ~ NUMBER ? text : json_text(text)
 }
 
 function json_text(text,    i, c, made) {

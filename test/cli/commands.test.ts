@@ -14,7 +14,7 @@ async function run(...words: string[]): Promise<Ended> {
   return execa('node', [...MAIN, ...words], { reject: false });
 }
 
-test.each(['demo', 'generate', 'preview', 'new', 'try', 'cp4d', 'import-reference'])('%s --help shows an example', async (command) => {
+test.each(['demo', 'generate', 'preview', 'new', 'try', 'check', 'release', 'cp4d', 'import-reference'])('%s --help shows an example', async (command) => {
   const { exitCode, stdout } = await run(command, '--help');
 
   expect(exitCode).toBe(0);
@@ -57,11 +57,15 @@ test.each([
   [['import-reference', 'nowhere.md'], 1, 'nowhere.md'],
   [['preview', 'cp4dSpce'], 1, "There is no step 'cp4dSpce'. The steps are "],
   [['preview'], 2, "error: missing required argument 'step'"],
+  [['preview', '--web', '--port', 'x'], 1, '--port x: that is no port.'],
+  [['preview', '--web', '--workspace', 'nowhere'], 1, 'There is no folder nowhere.'],
+  [['generate', '--watch', '--check'], 2, "option '--watch' cannot be used with option '--check'"],
   [['generat'], 2, "error: unknown command 'generat'"],
   [['generate', '--chek'], 2, "error: unknown option '--chek'"],
   [['try', 'nowhere/Jenkinsfile'], 1, 'There is no file nowhere/Jenkinsfile.'],
   [['try', 'examples/deploy/Jenkinsfile', '--param', 'x'], 1, '--param x: write it as NAME=VALUE.'],
   [['try', 'examples/deploy/Jenkinsfile', '--credentials', 'package.json'], 1, 'package.json holds no list of credentials'],
+  [['try', 'examples/deploy/Jenkinsfile', '--cpdctl', 'old'], 1, '--cpdctl old: a release looks like 1.4.49, or 0.2.33.'],
   [['cp4d', '--port', 'x'], 1, '--port x: that is no number above 0.'],
 ])('%j ends with %i and one clear line', async (words, exitCode, message) => {
   const ended = await run(...words);

@@ -2,10 +2,14 @@ import { loadSources, type Sources } from '../../generator/compiler/adapter/proj
 import { compile } from '../../generator/compiler/compile.ts';
 import type { Diagnostic } from '../../generator/compiler/diagnostics/diagnostic.ts';
 import { printScript } from '../../generator/compiler/groovy/printer.ts';
+import type { CompiledModule } from '../../generator/compiler/module.ts';
 import { ROOT, STEPS_PROJECT } from '../../generator/output/files.ts';
 
 /** Where a snippet stands: an internal module has the fewest rules. */
 const MODULE = 'cp4dInternalSnippet';
+
+/** The version that snippets are compiled for. */
+const VERSION = '1.8.0';
 
 let loaded: Sources | undefined;
 
@@ -17,10 +21,14 @@ export interface CompiledSnippet {
 
 /** Compiles a text as if it were a module beside the library's own. */
 export function compileSnippet(text: string, module = MODULE): CompiledSnippet {
+  const { script, diagnostics } = compiledModule(text, module);
+  return { groovy: printScript(script).text, imports: script.imports, diagnostics };
+}
+
+/** The same, before it is printed. */
+export function compiledModule(text: string, module: string): CompiledModule {
   loaded ??= loadSources(STEPS_PROJECT);
   const path = `${ROOT}/generator/steps/${module.startsWith('cp4dInternal') ? 'internal' : 'space'}/${module}.ts`;
   const sources = loaded.replace({ [path]: text });
-  const { modules, diagnostics } = compile(sources, sources.files.filter((file) => file.fileName === path));
-  const script = modules[0]!.script;
-  return { groovy: printScript(script).text, imports: script.imports, diagnostics };
+  return compile(sources, sources.files.filter((file) => file.fileName === path), VERSION).modules[0]!;
 }

@@ -23,6 +23,11 @@ export function tagOf(documentation: Documentation | undefined, name: string): s
   return documentation?.tags.find((tag) => tag.name === name)?.text;
 }
 
+/** The tag itself, for a message about it. */
+export function tagNodeOf(node: ts.Node, name: string): ts.JSDocTag | undefined {
+  return ts.getJSDocTags(node).find((tag) => tag.tagName.text === name);
+}
+
 function plain(text: string | undefined): string {
   return (text ?? '').trim();
 }

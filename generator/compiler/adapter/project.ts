@@ -9,8 +9,8 @@ export interface Sources {
   checker: ts.TypeChecker;
   /** The modules under the steps' folder, in the order of their paths. */
   files: ts.SourceFile[];
-  /** The same project with some files' texts replaced or added; types that did not change are kept. */
-  replace(texts: Record<string, string>): Sources;
+  /** The same project with some files' texts replaced or added, or without them; types that did not change are kept. */
+  replace(texts: Record<string, string | undefined>): Sources;
 }
 
 /** Loads the steps that a `tsconfig.json` names. */
@@ -27,7 +27,11 @@ function sourcesOf(project: Project, folder: string): Sources {
     files: files.filter((file) => isModule(file, folder)).sort((a, b) => (a.fileName < b.fileName ? -1 : 1)),
     replace(texts) {
       for (const [path, text] of Object.entries(texts)) {
-        project.createSourceFile(path, text, { overwrite: true });
+        if (text === undefined) {
+          project.getSourceFile(path)?.forget();
+        } else {
+          project.createSourceFile(path, text, { overwrite: true });
+        }
       }
       return sourcesOf(project, folder);
     },

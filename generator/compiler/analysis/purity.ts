@@ -1,5 +1,5 @@
 import { ts } from '../adapter/project.ts';
-import { calleeOf } from './callee.ts';
+import { calleeOf, isInternal, moduleName } from './callee.ts';
 
 /**
  * Which functions can reach a pipeline step. Jenkins may stop and resume a program there, so such a function is run by
@@ -12,20 +12,22 @@ export interface Purity {
 }
 
 interface Reach {
-  /** The name of what is called on the way: a Jenkins step, a block parameter, or another function. */
-  through: string;
+  /** The names of what is called on the way: functions, and at the end a Jenkins step or a block parameter. */
+  path: string[];
   next?: ts.FunctionDeclaration;
 }
 
-export function analysePurity(files: ts.SourceFile[], checker: ts.TypeChecker): Purity {
+/** Works out what it is asked for: a function's calls are read when somebody gets there, and then once. */
+export function analysePurity(checker: ts.TypeChecker): Purity {
   const calls = new Map<ts.FunctionDeclaration, Reach[]>();
-  for (const declaration of files.flatMap(functionsOf)) {
-    calls.set(declaration, callsIn(declaration, checker));
-  }
-  const reaching = spread(calls);
+  const callsOf = (declaration: ts.FunctionDeclaration): Reach[] => {
+    const found = calls.get(declaration) ?? callsIn(declaration, checker);
+    calls.set(declaration, found);
+    return found;
+  };
   return {
-    reachesStep: (declaration) => reaching.has(declaration),
-    pathToStep: (declaration) => path(declaration, reaching),
+    reachesStep: (declaration) => shortestPath(declaration, callsOf).length > 0,
+    pathToStep: (declaration) => shortestPath(declaration, callsOf),
   };
 }
 
@@ -39,37 +41,35 @@ function callsIn(declaration: ts.FunctionDeclaration, checker: ts.TypeChecker): 
     if (ts.isCallExpression(node)) {
       const callee = calleeOf(node, checker);
       if (callee.kind === 'jenkins' || callee.kind === 'block') {
-        found.push({ through: callee.name });
+        found.push({ path: [callee.name] });
       } else if (callee.kind === 'function') {
-        found.push({ through: callee.name, next: callee.declaration });
+        found.push({ path: [callee.name], next: callee.declaration });
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(declaration);
-  return found;
+  return isStep(declaration) ? [...found, { path: ['the check of its parameters'] }] : found;
 }
 
-/** From the functions that call a step outwards, until nothing is added. */
-function spread(calls: Map<ts.FunctionDeclaration, Reach[]>): Map<ts.FunctionDeclaration, Reach> {
-  const reaching = new Map<ts.FunctionDeclaration, Reach>();
-  let before = -1;
-  while (reaching.size !== before) {
-    before = reaching.size;
-    for (const [declaration, reaches] of calls) {
-      const way = reaches.find(({ next }) => next === undefined || reaching.has(next));
-      if (way !== undefined && !reaching.has(declaration)) {
-        reaching.set(declaration, way);
-      }
+/** A step's own function begins with a look at the settings, whatever else it does. */
+function isStep(declaration: ts.FunctionDeclaration): boolean {
+  const module = moduleName(declaration.getSourceFile());
+  return !isInternal(module) && declaration.name?.text === module;
+}
+
+/** From a function outwards until a step is called; empty when none is. */
+function shortestPath(declaration: ts.FunctionDeclaration, callsOf: (declaration: ts.FunctionDeclaration) => Reach[]): string[] {
+  const seen = new Set([declaration]);
+  const open = [...callsOf(declaration)];
+  for (const { path, next } of open) {
+    if (next === undefined) {
+      return path;
+    }
+    if (!seen.has(next)) {
+      seen.add(next);
+      open.push(...callsOf(next).map((reach) => ({ ...reach, path: [...path, ...reach.path] })));
     }
   }
-  return reaching;
-}
-
-function path(declaration: ts.FunctionDeclaration, reaching: Map<ts.FunctionDeclaration, Reach>): string[] {
-  const way = reaching.get(declaration);
-  if (way === undefined) {
-    return [];
-  }
-  return way.next === undefined ? [way.through] : [way.through, ...path(way.next, reaching)];
+  return [];
 }

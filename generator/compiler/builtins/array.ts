@@ -1,19 +1,27 @@
+import type { Range } from '../analysis/range.ts';
 import { index, literal, method } from '../groovy/build.ts';
+import type { Rule } from '../sandbox/rules.ts';
 import type { Builtin, BuiltinType } from './builtin.ts';
-
-const GROOVY = 'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods';
+import { inLanguageModule } from './runtime.ts';
 
 /** A list method of Groovy that takes a closure with one parameter, and that the CPS engine runs correctly. */
-function withCallback(member: string, groovyName: string, result: string, says: string, samples: string[]): Builtin {
+function withCallback(member: string, groovyName: string, rule: Rule, result: string, says: string, samples: string[]): Builtin {
   return {
     member,
     signature: result,
     says,
     where: 'anywhere',
-    groovy: ({ receiver, arguments: given, safe }) => method(receiver, groovyName, given, safe),
-    sandbox: [`${GROOVY} ${groovyName} java.util.Collection groovy.lang.Closure`],
+    groovy: (use) => method(use.receiver, groovyName, use.arguments, use.safe),
+    sandbox: [rule],
     samples,
   };
+}
+
+/** What can be compared by content in Groovy as in JavaScript. `0.5` and `1` may be of several kinds there. */
+const TEXTS = '(string | boolean | null | undefined)[]';
+
+function isInFront(range: Range | undefined): boolean {
+  return range !== undefined && range.least >= 0;
 }
 
 /** Lists. A position behind the end gives null in Groovy where JavaScript gives undefined: both are `== null`. */
@@ -27,58 +35,58 @@ export const arrayType: BuiltinType = {
       says: 'How many elements the list has.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'size', [], safe),
-      sandbox: ['method java.util.Collection size'],
+      sandbox: ['collectionSize'],
       samples: ['[].length', '[1, 2].length'],
     },
-    withCallback('map', 'collect', '<Result>(change: (element: T) => Result): Result[]', 'A list of what the callback makes of each element.', [
+    withCallback('map', 'collect', 'collectionCollect', '<Result>(change: (element: T) => Result): Result[]', 'A list of what the callback makes of each element.', [
       '[1, 2].map((n) => n * 2)',
       "['a'].map((s) => ({ name: s }))",
     ]),
-    withCallback('filter', 'findAll', '(keep: (element: T) => boolean): T[]', 'The elements for which the callback says true.', [
+    withCallback('filter', 'findAll', 'collectionFindAll', '(keep: (element: T) => boolean): T[]', 'The elements for which the callback says true.', [
       '[1, 2, 3].filter((n) => n > 1)',
     ]),
-    withCallback('find', 'find', '(wanted: (element: T) => boolean): T | undefined', 'The first element for which the callback says true, or null.', [
+    withCallback('find', 'find', 'collectionFind', '(wanted: (element: T) => boolean): T | undefined', 'The first element for which the callback says true, or null.', [
       '[1, 2, 3].find((n) => n > 1)',
       '[1].find((n) => n > 1) == null',
     ]),
-    withCallback('some', 'any', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for an element.', [
+    withCallback('some', 'any', 'any', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for an element.', [
       '[1, 2].some((n) => n > 1)',
       '[1].some((n) => n > 1)',
     ]),
-    withCallback('every', 'every', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for each element.', [
+    withCallback('every', 'every', 'every', '(test: (element: T) => boolean): boolean', 'Whether the callback says true for each element.', [
       '[1, 2].every((n) => n > 0)',
       '[1, 2].every((n) => n > 1)',
     ]),
-    withCallback('flatMap', 'collectMany', '<Result>(change: (element: T) => Result[]): Result[]', 'The lists that the callback makes of each element, joined.', [
+    withCallback('flatMap', 'collectMany', 'collectionCollectMany', '<Result>(change: (element: T) => Result[]): Result[]', 'The lists that the callback makes of each element, joined.', [
       '[1, 2].flatMap((n) => [n, n])',
       '[1].flatMap((n) => n > 1 ? [n] : [])',
     ]),
     {
       member: 'includes',
-      signature: '(element: T): boolean',
-      says: 'Whether the list holds that text, number or boolean.',
+      signature: `(this: ${TEXTS}, element: T): boolean`,
+      says: 'Whether a list of texts or booleans holds that one.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'contains', given, safe),
-      sandbox: ['method java.util.Collection contains java.lang.Object'],
+      sandbox: ['collectionContains'],
       samples: ["['a', 'b'].includes('b')", "['a'].includes('b')"],
     },
     {
       member: 'indexOf',
-      signature: '(element: T): number',
-      says: 'Where the element stands first, from 0; -1 when it is not there.',
+      signature: `(this: ${TEXTS}, element: T): number`,
+      says: 'Where a text or boolean stands first, from 0; -1 when it is not there.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'indexOf', given, safe),
-      sandbox: ['method java.util.List indexOf java.lang.Object'],
+      sandbox: ['listIndexOf'],
       samples: ["['a', 'b'].indexOf('b')", "['a'].indexOf('b')"],
     },
     {
       member: 'join',
-      signature: '(separator: string): string',
-      says: 'The elements as one text.',
+      signature: '(this: (string | boolean)[], separator: string): string',
+      says: 'Texts or booleans as one text.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'join', given, safe),
-      sandbox: [`${GROOVY} join java.util.Collection java.lang.String`],
-      samples: ["['a', 'b'].join(', ')", "[1, 2].join('')"],
+      sandbox: ['collectionJoin'],
+      samples: ["['a', 'b'].join(', ')", "[true, false].join('')"],
     },
     {
       member: 'push',
@@ -86,26 +94,29 @@ export const arrayType: BuiltinType = {
       says: 'Adds one element at the end.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'add', given, safe),
-      sandbox: ['method java.util.Collection add java.lang.Object'],
+      sandbox: ['collectionAdd'],
       samples: [],
     },
     {
       member: 'slice',
       signature: '(start: number): T[]',
-      says: 'The elements from a position on; the position counts from the front.',
+      says: 'The elements from a position on; one below 0 counts from the end.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'drop', given, safe),
-      sandbox: [`${GROOVY} drop java.util.List int`],
-      samples: ['[1, 2, 3].slice(1)', '[1].slice(3)'],
+      groovy: ({ receiver, arguments: given, safe, ranges }) =>
+        isInFront(ranges[0]) ? method(receiver, 'drop', given, safe) : inLanguageModule('slice', [receiver, ...given]),
+      sandbox: ['listDrop'],
+      samples: ['[1, 2, 3].slice(1)', '[1].slice(3)', '[1, 2, 3].slice(-2)'],
     },
     {
       member: 'toSorted',
-      signature: '(compare?: (first: T, second: T) => number): T[]',
-      says: 'A sorted copy; without a comparison only for a list of texts.',
+      signature: '(...compare: T extends string ? [compare?: Comparison<T>] : [compare: Comparison<T>]): T[]',
+      says: 'A sorted copy. Without a comparison, for a list of texts alone, by their UTF-16 units.',
       where: 'data',
       callbackParameters: 2,
-      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'toSorted', given, safe),
-      sandbox: [`${GROOVY} toSorted java.lang.Iterable`, `${GROOVY} toSorted java.lang.Iterable groovy.lang.Closure`],
+      // Groovy cuts what a comparison gives down to an int: 0.5 would be equal.
+      groovy: ({ receiver, arguments: given, safe }) =>
+        given.length === 0 ? method(receiver, 'toSorted', [], safe) : inLanguageModule('sorted', [receiver, ...given]),
+      sandbox: ['toSorted'],
       samples: ["['b', 'a', 'C'].toSorted()", '[3, 1, 2].toSorted((a, b) => a - b)'],
     },
     {
@@ -114,7 +125,7 @@ export const arrayType: BuiltinType = {
       says: 'A copy in the opposite order.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'reverse', [], safe),
-      sandbox: [`${GROOVY} reverse java.util.List`],
+      sandbox: ['listReverse'],
       samples: ['[1, 2].toReversed()'],
     },
     {
@@ -124,7 +135,7 @@ export const arrayType: BuiltinType = {
       where: 'anywhere',
       // `list[-1]` fails when the list is empty.
       groovy: ({ receiver }) => index(method(receiver, 'takeRight', [literal('1')]), literal('0')),
-      sandbox: [`${GROOVY} takeRight java.util.List int`, `${GROOVY} getAt java.util.List int`],
+      sandbox: ['listTakeRight', 'listGetAt'],
       samples: ['[1, 2].at(-1)', '[].at(-1) == null'],
     },
   ],

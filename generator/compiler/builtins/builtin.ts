@@ -1,4 +1,6 @@
+import type { Range } from '../analysis/range.ts';
 import type { Expression } from '../groovy/tree.ts';
+import type { Rule } from '../sandbox/rules.ts';
 
 /** A built-in member that a step may use. The table of them makes the steps' `lib.d.ts`, the checks, the docs and the tests. */
 export interface Builtin {
@@ -10,9 +12,11 @@ export interface Builtin {
   where: 'anywhere' | 'data';
   /** How many parameters its callback may have; one where nothing is said. */
   callbackParameters?: number;
+  /** The argument that must be written as a text without `$`. */
+  plainText?: number;
   groovy(use: BuiltinUse): Expression;
-  /** Which rules of the sandbox's list allow what is emitted; an empty list: operators and language only. */
-  sandbox: string[];
+  /** Which rules of the sandbox allow what is emitted; none for operators and for the language's own Groovy. */
+  sandbox: Rule[];
   /** Expressions whose value must be the same in Node and as Groovy. */
   samples: string[];
 }
@@ -22,6 +26,8 @@ export interface BuiltinUse {
   arguments: Expression[];
   /** Reached with `?.`. */
   safe: boolean;
+  /** Between what each argument lies, where that is known. */
+  ranges: (Range | undefined)[];
 }
 
 /** One interface of the steps' library of types. */

@@ -1,8 +1,6 @@
-import { binary, method, name } from '../groovy/build.ts';
+import { binary, name } from '../groovy/build.ts';
 import type { Builtin } from './builtin.ts';
-
-/** The Groovy file with what the language needs and Groovy or the sandbox does not have. */
-export const LANGUAGE_MODULE = 'cp4dInternalLanguage';
+import { inLanguageModule } from './runtime.ts';
 
 /** A function of '#language' that is a method of that file. */
 function inModule(member: string, signature: string, says: string, samples: string[]): Builtin {
@@ -11,7 +9,7 @@ function inModule(member: string, signature: string, says: string, samples: stri
     signature,
     says,
     where: 'anywhere',
-    groovy: ({ arguments: given }) => method(name(LANGUAGE_MODULE), member, given),
+    groovy: ({ arguments: given }) => inLanguageModule(member, given),
     sandbox: [],
     samples,
   };
@@ -28,17 +26,36 @@ export const LANGUAGE_FUNCTIONS: Builtin[] = [
   inModule(
     'fromJson',
     '(text: string): unknown',
-    'The value that a JSON text stands for, as plain lists and maps, the entries in the order of their names. Raises an error when the text is no JSON.',
+    'The value that a JSON text stands for, as plain lists and maps. Raises an error when the text is no JSON.',
     ['fromJson(\'{"a": [1, "x", null, 2.5, true]}\')', "fromJson('[]')", 'Object.keys(fromJson(\'{"b": 1, "a": {"d": 1, "c": 2}, "B": 3}\') as object)', 'fromJson(\'"x"\')', "fromJson(' 12 ')"],
   ),
   inModule('numberIn', '(text: string): number | null', 'The number that a text is, in plain decimal writing, or null.', [
     "numberIn('12')",
     "numberIn('-0.5')",
+    "numberIn('12345678901234567890')",
     "numberIn('1e3') == null",
     "numberIn('soon') == null",
     "numberIn('') == null",
   ]),
-  inModule('plain', '<Value>(value: Value): Value', "A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones.", [
+  inModule(
+    'decimal',
+    '(value: number, places?: number): string',
+    'The number in plain decimal writing; with places, rounded to that many, halves away from zero. No zeros at the end.',
+    ['decimal(0.5)', 'decimal(12)', 'decimal(1e-7)', 'decimal(1e21)', 'decimal(0.7578125, 6)', 'decimal(-0.25, 1)', 'decimal(-0.01, 1)', 'decimal(120, 0)'],
+  ),
+  inModule('difference', '(first: number, second: number): number', 'The first number less the second, exact in decimals: 0.3 less 0.1 is 0.2.', [
+    'decimal(difference(0.3, 0.1))',
+    'decimal(difference(0.8, 0.7578125))',
+    'decimal(difference(1, 3))',
+  ]),
+  inModule('share', '(part: number, whole: number, units: number): number', 'How many of so many units the part is of the whole, as the nearest whole number. The whole may not be 0.', [
+    'share(1, 3, 100)',
+    'share(0.125, 1, 100)',
+    'share(-1, 2, 3)',
+    'share(1e300, 3e300, 600)',
+  ]),
+  inModule('textOf', '(number: number): string', 'A number as a text, as a template fills it in.', ['textOf(1)', 'textOf(0.5 + 0.5)', 'textOf(0.00001)', 'textOf(12345678.5)']),
+  inModule('plain', '<Value>(value: Value): Value', "A copy of what a Jenkinsfile handed over, with filled-in texts made plain ones and numbers those of the language.", [
     "plain({ a: ['x', { b: null }] })",
   ]),
   inModule('randomId', '(): string', 'A random UUID.', []),

@@ -27,7 +27,8 @@ type Pick<T, Name extends keyof T> = { [Each in Name]: T[Each] };
 type Exclude<T, U> = T extends U ? never : T;
 type Extract<T, U> = T extends U ? T : never;
 type Omit<T, Name extends keyof any> = Pick<T, Exclude<keyof T, Name>>;
-type NonNullable<T> = T & {};`;
+type NonNullable<T> = T & {};
+type Comparison<T> = (first: T, second: T) => number;`;
 
 /** The text of the steps' `lib.d.ts`: the language's built-in types with the members of the table, and no others. */
 export function libraryText(): string {

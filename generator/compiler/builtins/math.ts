@@ -1,5 +1,6 @@
 import { method, name } from '../groovy/build.ts';
 import type { Builtin, BuiltinType } from './builtin.ts';
+import { inLanguageModule } from './runtime.ts';
 
 function ofTwo(member: 'min' | 'max', says: string): Builtin {
   return {
@@ -7,13 +8,14 @@ function ofTwo(member: 'min' | 'max', says: string): Builtin {
     signature: '(first: number, second: number): number',
     says,
     where: 'anywhere',
-    groovy: ({ arguments: given }) => method(name('Math'), member, given),
-    sandbox: [`staticMethod java.lang.Math ${member} int int`, `staticMethod java.lang.Math ${member} double double`],
+    // Java wants two numbers of one kind.
+    groovy: ({ arguments: given, ranges }) =>
+      ranges.every((range) => range !== undefined) ? method(name('Math'), member, given) : inLanguageModule(member, given),
+    sandbox: [member === 'min' ? 'mathMin' : 'mathMax'],
     samples: [`Math.${member}(2, 3)`, `Math.${member}(-1, 0)`],
   };
 }
 
-/** Whole numbers. */
 export const mathType: BuiltinType = {
   name: 'Math',
   declaration: 'Math',

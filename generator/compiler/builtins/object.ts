@@ -1,9 +1,8 @@
-import { binary, method, name } from '../groovy/build.ts';
+import { binary, name } from '../groovy/build.ts';
 import type { BuiltinType } from './builtin.ts';
+import { inLanguageModule } from './runtime.ts';
 
-const TO_LIST = 'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods toList java.util.Collection';
-
-/** What can be asked of a map, in the order in which entries were added; as lists, which the engine can save. */
+/** What can be asked of a map, in JavaScript's order: names that are whole numbers first, then as they were added. */
 export const objectType: BuiltinType = {
   name: 'ObjectConstructor',
   declaration: 'ObjectConstructor',
@@ -12,19 +11,19 @@ export const objectType: BuiltinType = {
     {
       member: 'keys',
       signature: '(map: object): string[]',
-      says: 'The names of the entries. JavaScript moves names like `1` to the front, Groovy does not: do not use such names.',
+      says: 'The names of the entries: those that are whole numbers first, by their size, then the others as they were added.',
       where: 'anywhere',
-      groovy: ({ arguments: given }) => method(method(given[0], 'keySet'), 'toList'),
-      sandbox: ['method java.util.Map keySet', TO_LIST],
-      samples: ["Object.keys({ b: 1, 'a-c': 2 })", 'Object.keys({})'],
+      groovy: ({ arguments: given }) => inLanguageModule('keys', given),
+      sandbox: [],
+      samples: ["Object.keys({ b: 1, 'a-c': 2 })", 'Object.keys({})', "Object.keys({ b: 1, '10': 2, '9': 3 })"],
     },
     {
       member: 'values',
       signature: '<Value>(map: { [name: string]: Value }): Value[]',
-      says: 'The values of the entries.',
+      says: 'The values of the entries, in the same order.',
       where: 'anywhere',
-      groovy: ({ arguments: given }) => method(method(given[0], 'values'), 'toList'),
-      sandbox: ['method java.util.Map values', TO_LIST],
+      groovy: ({ arguments: given }) => inLanguageModule('values', given),
+      sandbox: [],
       samples: ['Object.values({ b: 1, a: 2 })'],
     },
   ],

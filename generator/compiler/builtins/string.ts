@@ -1,12 +1,15 @@
-import { binary, index, literal, method, name, property, text } from '../groovy/build.ts';
+import { binary, literal, method, name, property, text } from '../groovy/build.ts';
 import type { Expression } from '../groovy/tree.ts';
 import type { BuiltinType } from './builtin.ts';
+import { inLanguageModule } from './runtime.ts';
 
-/** Java's `split` takes a regular expression. */
-function asPattern(separator: Expression): Expression {
-  return separator.kind === 'text'
-    ? text(separator.value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    : method(property(property(property(name('java'), 'util'), 'regex'), 'Pattern'), 'quote', [separator]);
+/** Java's `split` takes a regular expression; a text that is written there can be one. */
+function split(receiver: Expression, separator: Expression): Expression {
+  if (separator.kind !== 'text' || !/^[ -~\n\t]+$/.test(separator.value)) {
+    return inLanguageModule('split', [receiver, separator]);
+  }
+  const pattern = text(separator.value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return method(method(receiver, 'split', [pattern, literal('-1')]), 'toList');
 }
 
 const ROOT = property(name('Locale'), 'ROOT');
@@ -22,16 +25,17 @@ export const stringType: BuiltinType = {
       says: 'How many UTF-16 units the text has.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'length', [], safe),
-      sandbox: ['method java.lang.CharSequence length'],
+      sandbox: ['charSequenceLength'],
       samples: ["''.length", "'aé😀'.length"],
     },
     {
       member: 'trim',
       signature: '(): string',
-      says: 'Without the blanks, tabs and line ends around it. Other Unicode blanks stay in Groovy: do not rely on them.',
+      says: 'Without the blanks, tabs and line ends around it, those of Unicode too.',
       where: 'anywhere',
-      groovy: ({ receiver, safe }) => method(receiver, 'trim', [], safe),
-      sandbox: ['method java.lang.String trim'],
+      // Java's own takes control characters for blanks, and no-break blanks for none.
+      groovy: ({ receiver }) => inLanguageModule('trim', [receiver]),
+      sandbox: [],
       samples: ["'  a b\\t\\n'.trim()", "''.trim()"],
     },
     {
@@ -40,7 +44,7 @@ export const stringType: BuiltinType = {
       says: 'Whether the text begins so.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'startsWith', given, safe),
-      sandbox: ['method java.lang.String startsWith java.lang.String'],
+      sandbox: ['stringStartsWith'],
       samples: ["'abc'.startsWith('ab')", "'abc'.startsWith('b')", "'abc'.startsWith('')"],
     },
     {
@@ -49,7 +53,7 @@ export const stringType: BuiltinType = {
       says: 'Whether the text ends so.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'endsWith', given, safe),
-      sandbox: ['method java.lang.String endsWith java.lang.String'],
+      sandbox: ['stringEndsWith'],
       samples: ["'abc'.endsWith('bc')", "'abc'.endsWith('b')"],
     },
     {
@@ -58,7 +62,7 @@ export const stringType: BuiltinType = {
       says: 'Whether the part stands somewhere in the text.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'contains', given, safe),
-      sandbox: ['method java.lang.String contains java.lang.CharSequence'],
+      sandbox: ['stringContains'],
       samples: ["'abc'.includes('b')", "'abc'.includes('x')", "'abc'.includes('')"],
     },
     {
@@ -67,7 +71,7 @@ export const stringType: BuiltinType = {
       says: 'Where the part begins first, from 0; -1 when it is not there.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'indexOf', given, safe),
-      sandbox: ['method java.lang.String indexOf java.lang.String'],
+      sandbox: ['stringIndexOf'],
       samples: ["'abcb'.indexOf('b')", "'abc'.indexOf('x')"],
     },
     {
@@ -76,47 +80,47 @@ export const stringType: BuiltinType = {
       says: 'Where the part begins last, from 0; -1 when it is not there.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'lastIndexOf', given, safe),
-      sandbox: ['method java.lang.String lastIndexOf java.lang.String'],
+      sandbox: ['stringLastIndexOf'],
       samples: ["'abcb'.lastIndexOf('b')", "'abc'.lastIndexOf('x')"],
     },
     {
       member: 'substring',
       signature: '(start: number, end?: number): string',
-      says: 'The text from a position up to another. Both must lie within the text, the start not behind the end.',
+      says: 'The text from a position up to another. What lies outside the text is moved to its nearer end.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'substring', given, safe),
-      sandbox: ['method java.lang.String substring int', 'method java.lang.String substring int int'],
+      // Java's own fails there.
+      groovy: ({ receiver, arguments: given }) => inLanguageModule('substring', [receiver, ...given]),
+      sandbox: [],
       samples: ["'abcd'.substring(1)", "'abcd'.substring(1, 3)", "'abcd'.substring(4)"],
     },
     {
       member: 'charAt',
       signature: '(position: number): string',
-      says: 'One UTF-16 unit. The position must lie within the text.',
+      says: 'One UTF-16 unit, or an empty text when the position lies outside the text.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given }) => index(receiver, given[0]!),
-      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods getAt java.lang.String int'],
+      groovy: ({ receiver, arguments: given }) => inLanguageModule('charAt', [receiver, ...given]),
+      sandbox: [],
       samples: ["'abc'.charAt(0)", "'abc'.charAt(2)"],
     },
     {
       member: 'replaceAll',
       signature: '(part: string, replacement: string): string',
-      says: 'With each occurrence of the part replaced; both are plain text. `$&` and its like have no meaning in Groovy: do not use them.',
+      says: 'With each occurrence of the part replaced by a text that is written there, without `$`.',
       where: 'anywhere',
+      plainText: 1,
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'replace', given, safe),
-      sandbox: ['method java.lang.String replace java.lang.CharSequence java.lang.CharSequence'],
+      sandbox: ['stringReplace'],
       samples: ['"it\'s".replaceAll("\'", "\'\\\\\'\'")', "'a.b.c'.replaceAll('.', '')", "'aaa'.replaceAll('aa', 'b')"],
     },
     {
       member: 'split',
       signature: '(separator: string): string[]',
-      says: 'The parts between the separators, empty ones too. The separator may not be empty.',
+      says: 'The parts between the separators, empty ones too; the UTF-16 units when the separator is empty.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given }) =>
-        method(method(receiver, 'split', [asPattern(given[0]!), literal('-1')]), 'toList'),
+      groovy: ({ receiver, arguments: given }) => split(receiver, given[0]!),
       sandbox: [
-        'method java.lang.String split java.lang.String int',
-        'staticMethod java.util.regex.Pattern quote java.lang.String',
-        'staticMethod org.codehaus.groovy.runtime.DefaultGroovyMethods toList java.lang.Object[]',
+        'stringSplitLimited',
+        'arrayToList',
       ],
       samples: ["'a,b,,c,'.split(',')", "''.split(',')", "'a.b'.split('.')", "'abc'.split('x')"],
     },
@@ -126,7 +130,7 @@ export const stringType: BuiltinType = {
       says: 'In small letters, the same whatever language the controller speaks.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'toLowerCase', [ROOT], safe),
-      sandbox: ['method java.lang.String toLowerCase java.util.Locale', 'staticField java.util.Locale ROOT'],
+      sandbox: ['stringToLowerCase', 'localeRoot'],
       samples: ["'AbC'.toLowerCase()", "'TITLE'.toLowerCase()"],
     },
     {
@@ -135,7 +139,7 @@ export const stringType: BuiltinType = {
       says: 'In capital letters, the same whatever language the controller speaks.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'toUpperCase', [ROOT], safe),
-      sandbox: ['method java.lang.String toUpperCase java.util.Locale', 'staticField java.util.Locale ROOT'],
+      sandbox: ['stringToUpperCase', 'localeRoot'],
       samples: ["'AbC'.toUpperCase()", "'title'.toUpperCase()"],
     },
     {
@@ -144,7 +148,7 @@ export const stringType: BuiltinType = {
       says: 'With blanks behind it up to a width.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given, safe }) => method(receiver, 'padRight', given, safe),
-      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods padRight java.lang.String java.lang.Number'],
+      sandbox: ['stringPadRight'],
       samples: ["'ab'.padEnd(4)", "'abcd'.padEnd(2)"],
     },
     {
@@ -153,7 +157,7 @@ export const stringType: BuiltinType = {
       says: 'The text several times in a row.',
       where: 'anywhere',
       groovy: ({ receiver, arguments: given }) => binary(receiver, '*', given[0]!),
-      sandbox: ['staticMethod org.codehaus.groovy.runtime.StringGroovyMethods multiply java.lang.String java.lang.Number'],
+      sandbox: ['stringMultiply'],
       samples: ["'ab'.repeat(3)", "'ab'.repeat(0)"],
     },
   ],

@@ -101,6 +101,36 @@ export const strayComment = diagnostic('CM2014', () => ({
   fix: 'Put it above a statement, an entry or an element, or behind one.',
 }));
 
+export const unlikeComparison = diagnostic('CM2015', (left: string, right: string) => ({
+  message: `this compares what is ${left} with what is ${right}; Groovy takes a text of one character for a number.`,
+  fix: "Look at its kind first: typeof value === 'string' && value === …",
+}));
+
+export const numberAsKey = diagnostic('CM2016', (what: string) => ({
+  message: `the name of an entry is a text; this is ${what}, which JavaScript turns into a text and Groovy does not.`,
+  fix: 'Write a template: map[`${key}`]',
+}));
+
+export const loopVariableKept = diagnostic('CM2017', (name: string) => ({
+  message: `'${name}' is a new variable in each turn of the loop in JavaScript, and one for all turns in Groovy; this function may run after the loop went on.`,
+  fix: `Keep its value in the loop: const own = ${name};`,
+}));
+
+export const defaultNotLast = diagnostic('CM2018', () => ({
+  message: 'Groovy moves a default behind the cases that follow it.',
+  fix: 'Put it last.',
+}));
+
+export const division = diagnostic('CM2019', (operator: string) => ({
+  message: `'${operator}' by 0 is an error in Groovy and none in JavaScript${operator === '/' ? ', and Groovy divides to any number of digits' : ''}.`,
+  fix: operator === '/' ? 'Compare products instead: part > share * whole' : 'Write the number to divide by, which is not 0: value % 7',
+}));
+
+export const replacementNotPlain = diagnostic('CM2020', () => ({
+  message: "JavaScript reads '$&' and the like in what is put in; Groovy takes it as it is.",
+  fix: 'Write a text without $, or: text.split(part).join(replacement)',
+}));
+
 export const onlyInDataFunction = diagnostic('CM3001', (member: string, path: string) => ({
   message: `${member} is wrong or unsafe in a function that reaches a pipeline step (here by ${path}).`,
   fix: 'Move it into a function of its own that calls no step; the compiler marks that one @NonCPS.',
@@ -121,10 +151,36 @@ export const undocumented = diagnostic('CM4002', (what: string) => ({
 }));
 
 export const unfitDefault = diagnostic('CM4003', (given: string, type: string) => ({
-  message: `@default ${given} is not ${type}.`,
+  message: `the default ${given} is no value of the type ${type}.`,
+  fix: "Write it as in TypeScript: 'online', 15, true, ['a']",
 }));
 
 export const unfitParameter = diagnostic('CM4004', (name: string, type: string) => ({
   message: `a Jenkinsfile cannot say what '${name}' is: ${type}.`,
   fix: 'Parameters are texts, numbers, booleans, lists, maps, or a reference.',
+}));
+
+export const unfitDeprecation = diagnostic('CM4005', (problem: string) => ({
+  message: `@deprecated: ${problem}.`,
+  fix: '@deprecated since 1.4.0, removed in 2.0.0, use newName',
+}));
+
+export const replacementMissing = diagnostic('CM4006', (use: string, known: string[]) => ({
+  message: `@deprecated names '${use}' instead, and there is no such name.`,
+  fix: `One of ${known.join(', ')}.`,
+}));
+
+export const removalReached = diagnostic('CM4007', (removedIn: string, version: string) => ({
+  message: `this was to be removed in ${removedIn}, and this is ${version}.`,
+  fix: 'Give it the type never, and it is refused with the new name; or take it out, and it is unknown.',
+}));
+
+export const oldStepDoesMore = diagnostic('CM4008', (use: string, handedOn: string) => ({
+  message: `an old name of a step only hands on what it is given to ${use}.`,
+  fix: `return ${use}(${handedOn});`,
+}));
+
+export const unknownSection = diagnostic('CM4009', (section: string, sections: string[]) => ({
+  message: `@contract ${section}: the contract has no such part.`,
+  fix: `One of ${sections.join(', ')}.`,
 }));

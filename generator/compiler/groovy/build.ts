@@ -3,6 +3,14 @@ import type { Call, ClosureExpression, Expression, ListElement, MapEntry, Parame
 /** Short names for the nodes that visitors make most. */
 export const text = (value: string): Expression => ({ kind: 'text', value });
 export const literal = (value: string): Expression => ({ kind: 'literal', text: value });
+/**
+ * A number: whole ones as they are, decimals as a double, which counts as JavaScript does. Groovy's own decimals are
+ * exact to any length.
+ */
+export function numeral(value: number): Expression {
+  return literal(Number.isSafeInteger(value) ? String(value) : `${value}d`.replace('e+', 'e'));
+}
+
 export const nothing: Expression = literal('null');
 export const name = (value: string): Expression => ({ kind: 'name', name: value });
 

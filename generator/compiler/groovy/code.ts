@@ -1,5 +1,5 @@
 import { commentLines, leading, trailing } from './comments.ts';
-import { fold, group, indent, join, layOut, lines, newline, source, space, type Document } from './layout.ts';
+import { fold, group, indent, join, layOut, lines, newline, space, traced, type Document } from './layout.ts';
 import { bindingOf, bindingOfOperator, POSTFIX_BINDING, PREFIX_BINDING, TERNARY_BINDING } from './operators.ts';
 import { isMultiLine, propertyName, quoted, templatePart } from './texts.ts';
 import type { Call, Comments, Expression, MapEntry, Parameter, Statement } from './tree.ts';
@@ -14,15 +14,11 @@ export function block(body: Statement[]): Document {
   return body.length === 0 ? '{}' : ['{', lines(indent(newline, ...statementLines(body)), newline), '}'];
 }
 
-export function marked(node: Pick<Statement, 'source'>): Document {
-  return node.source === undefined ? '' : source(node.source);
-}
-
 function statement(node: Statement): Document {
   if (node.kind === 'comments') {
     return join(newline, (node.comments?.before ?? []).map(commentLines));
   }
-  return [leading(node.comments), marked(node), bare(node), trailing(node.comments)];
+  return [leading(node.comments), traced(node.source, bare(node)), trailing(node.comments)];
 }
 
 function bare(node: Statement): Document {
@@ -54,7 +50,7 @@ function compound(node: Compound): Document {
     case 'if':
       return conditional(node);
     case 'forIn':
-      return ['for (', node.type, ' ', node.name, ' in ', expression(node.list), ') ', block(node.body)];
+      return ['for (', node.type, ' ', node.name, ' in ', operand(node.list, TERNARY_BINDING + 1), ') ', block(node.body)];
     case 'for':
       return [
         'for (',
@@ -121,7 +117,7 @@ export function expression(node: Expression): Document {
     case 'list':
       return collection(node.elements.map(({ value, comments }) => element(expression(value), comments)), '[]');
     case 'map':
-      return collection(node.entries.map((entry) => element(mapEntry(entry), entry.comments)), '[:]');
+      return collection(node.entries.map((entry) => element(traced(entry.source, mapEntry(entry)), entry.comments)), '[:]');
     default:
       return operation(node);
   }
@@ -231,7 +227,7 @@ function closure(parameters: Parameter[], body: Statement[]): Document {
   const head: Document = parameters.length === 0 ? '' : [' ', join(', ', parameters.map(parameter)), ' ->'];
   const only = body.length === 1 ? body[0]! : undefined;
   if (only !== undefined && only.comments === undefined && (only.kind === 'expression' || only.kind === 'return')) {
-    return group('{', head, indent(space, marked(only), bare(only)), space, '}');
+    return group('{', head, indent(space, traced(only.source, bare(only))), space, '}');
   }
   return ['{', head, body.length === 0 ? ' }' : lines(indent(newline, ...statementLines(body)), newline, '}')];
 }

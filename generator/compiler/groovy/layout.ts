@@ -11,7 +11,7 @@ export type Document =
   | { kind: 'indent'; content: Document }
   | { kind: 'group'; content: Document }
   | { kind: 'lines'; content: Document }
-  | { kind: 'source'; lines: SourceLines };
+  | { kind: 'traced'; source: SourceLines; content: Document };
 
 export const space: Document = { kind: 'break', flat: ' ', always: false };
 export const fold: Document = { kind: 'break', flat: '', always: false };
@@ -22,8 +22,10 @@ export const group = (...content: Document[]): Document => ({ kind: 'group', con
 /** Lines of their own, such as statements: whether what stands around them fits says nothing about them. */
 export const lines = (...content: Document[]): Document => ({ kind: 'lines', content });
 
-/** Marks the line it stands on as made from these lines of the source. */
-export const source = (lines: SourceLines): Document => ({ kind: 'source', lines });
+/** Content that is made from these lines of the source, where that is known. */
+export function traced(source: SourceLines | undefined, ...content: Document[]): Document {
+  return source === undefined ? content : { kind: 'traced', source, content };
+}
 
 export function join(separator: Document, items: Document[]): Document[] {
   return items.flatMap((item, position) => (position === 0 ? [item] : [separator, item]));
@@ -31,14 +33,19 @@ export function join(separator: Document, items: Document[]): Document[] {
 
 export interface LaidOut {
   text: string;
-  /** For each line of the text (from one): where it comes from, where that is known. */
-  sources: Map<number, SourceLines>;
+  spans: Span[];
+}
+
+/** Lines of the text (from one, inclusive), and the lines of the source that they are made from. Spans nest. */
+export interface Span {
+  lines: SourceLines;
+  source: SourceLines;
 }
 
 interface Pending {
   depth: number;
   flat: boolean;
-  document: Document;
+  document: Document | { kind: 'end'; span: Span };
 }
 
 const BLANKS_PER_DEPTH = 4;
@@ -59,8 +66,10 @@ export function layOut(document: Document, width: number): LaidOut {
       pending.push(flat || fits(fitting, pending, width - output.column) ? fitting : { ...fitting, flat: false });
     } else if (next.kind === 'lines') {
       pending.push({ depth, flat: false, document: next.content });
-    } else if (next.kind === 'source') {
-      output.mark(next.lines);
+    } else if (next.kind === 'traced') {
+      pending.push({ depth, flat, document: { kind: 'end', span: output.begin(next.source) } }, { depth, flat, document: next.content });
+    } else if (next.kind === 'end') {
+      output.end(next.span);
     } else if (next.always || !flat) {
       output.newLine(depth * BLANKS_PER_DEPTH);
     } else {
@@ -99,7 +108,7 @@ function fits(first: Pending, following: Pending[], room: number): boolean {
         return true;
       }
       room -= document.flat.length;
-    } else if (document.kind !== 'source') {
+    } else if (document.kind !== 'end') {
       stack.push({ ...item, flat: flat && document.kind !== 'lines', document: document.content });
     }
   }
@@ -108,7 +117,7 @@ function fits(first: Pending, following: Pending[], room: number): boolean {
 
 class Output {
   private readonly lines: string[] = [''];
-  private readonly sources = new Map<number, SourceLines>();
+  private readonly spans: Span[] = [];
 
   get column(): number {
     return this.lines.at(-1)!.length;
@@ -123,13 +132,17 @@ class Output {
     this.lines.push(this.lines.pop()!.trimEnd(), ' '.repeat(blanks));
   }
 
-  mark(lines: SourceLines): void {
-    if (!this.sources.has(this.lines.length)) {
-      this.sources.set(this.lines.length, lines);
-    }
+  begin(source: SourceLines): Span {
+    const span = { lines: { first: this.lines.length, last: this.lines.length }, source };
+    this.spans.push(span);
+    return span;
+  }
+
+  end(span: Span): void {
+    span.lines.last = this.lines.length;
   }
 
   finished(): LaidOut {
-    return { text: this.lines.join('\n').trimEnd() + '\n', sources: this.sources };
+    return { text: this.lines.join('\n').trimEnd() + '\n', spans: this.spans };
   }
 }

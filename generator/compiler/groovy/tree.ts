@@ -60,6 +60,7 @@ export interface MapEntry {
   key: string | { computed: Expression };
   value: Expression;
   comments?: Comments;
+  source?: SourceLines;
 }
 
 export interface Parameter {

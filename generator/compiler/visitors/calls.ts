@@ -1,9 +1,10 @@
 import { ts } from '../adapter/project.ts';
 import { calleeOf, declarationOf, moduleName, type Callee } from '../analysis/callee.ts';
+import { rangeOf } from '../analysis/range.ts';
 import type { Builtin, BuiltinUse } from '../builtins/builtin.ts';
 import { languageFunction } from '../builtins/language.ts';
 import { builtin } from '../builtins/table.ts';
-import { functionAsValue, notInLanguage, onlyInDataFunction, unfitCallback } from '../diagnostics/catalogue.ts';
+import { functionAsValue, notInLanguage, onlyInDataFunction, replacementNotPlain, unfitCallback } from '../diagnostics/catalogue.ts';
 import { closure, method, name, nothing, run, unconverted } from '../groovy/build.ts';
 import type { Call, Expression } from '../groovy/tree.ts';
 import { isText } from '../types.ts';
@@ -82,7 +83,12 @@ function builtinCall(
     context.report(onlyInDataFunction(node.expression, member, context.pathToStep.join(' → ')));
   }
   const most = found.callbackParameters ?? 1;
-  return found.groovy({ ...receiver, arguments: node.arguments.map((argument) => callback(argument, member, most, context)) });
+  const values = node.arguments.map((argument) => callback(argument, member, most, context));
+  const plainText = found.plainText === undefined ? undefined : values[found.plainText];
+  if (plainText !== undefined && !(plainText.kind === 'text' && !plainText.value.includes('$'))) {
+    context.report(replacementNotPlain(node.arguments[found.plainText!]!));
+  }
+  return found.groovy({ ...receiver, arguments: values, ranges: node.arguments.map((argument) => rangeOf(argument, context.checker)) });
 }
 
 /** An arrow function becomes a closure; a function's name becomes a closure that calls it. */
@@ -94,12 +100,16 @@ function callback(argument: ts.Expression, member: string, most: number, context
   if (declaration === undefined || !ts.isFunctionDeclaration(declaration)) {
     return context.value(argument);
   }
-  const parameter = declaration.parameters[0]?.name.getText() ?? 'it';
+  // JavaScript hands the position over too, as a second value.
+  if (declaration.parameters.length > most) {
+    context.report(unfitCallback(argument, member, most));
+  }
+  const parameters = declaration.parameters.map((parameter) => parameter.name.getText());
   const module = moduleName(declaration.getSourceFile());
   const receiver = module === context.module ? undefined : name(module);
   const called = declaration.name?.text ?? '';
-  if (called === module) {
+  if (called === module || declaration.getSourceFile().isDeclarationFile) {
     context.report(functionAsValue(argument));
   }
-  return closure([{ name: parameter }], [run(method(receiver, called, [name(parameter)]))]);
+  return closure(parameters.map((parameter) => ({ name: parameter })), [run(method(receiver, called, parameters.map(name)))]);
 }

@@ -2,6 +2,8 @@ import { ts } from '../adapter/project.ts';
 import { notInLanguage } from '../diagnostics/catalogue.ts';
 import { binary, list, map, text } from '../groovy/build.ts';
 import type { Expression, ListElement, MapEntry } from '../groovy/tree.ts';
+import { mayBeNothing } from '../types.ts';
+import { refuseNumberAsKey } from './names.ts';
 import type { Context, ExpressionVisitor } from './visitor.ts';
 
 /** `{ a, 'b-c': 1, [key]: 2 }` becomes `[a: a, 'b-c': 1, (key): 2]`; a spread becomes a sum: `defaults + [a: 1]`. */
@@ -39,7 +41,7 @@ function summed<Part extends ts.Node, Spread extends Part & { expression: ts.Exp
   for (const part of parts) {
     if (isSpread(part)) {
       endRun();
-      terms.push(context.value(part.expression));
+      terms.push(spreadValue(part.expression, empty, context));
     } else {
       run.push(part);
     }
@@ -47,6 +49,12 @@ function summed<Part extends ts.Node, Spread extends Part & { expression: ts.Exp
   endRun();
   const copied = terms.length === 1 && isSpread(parts[0]!) ? [empty, ...terms] : terms;
   return copied.length === 0 ? empty : copied.reduce((sum, term) => binary(sum, '+', term));
+}
+
+/** `{ ...nothing }` is an empty map in JavaScript. */
+function spreadValue(node: ts.Expression, empty: Expression, context: Context): Expression {
+  const value = context.value(node);
+  return mayBeNothing(context.checker.getTypeAtLocation(node)) ? binary(value, '?:', empty) : value;
 }
 
 export function entry(property: ts.ObjectLiteralElementLike, context: Context): MapEntry {
@@ -62,5 +70,9 @@ export function entry(property: ts.ObjectLiteralElementLike, context: Context): 
 }
 
 function keyOf(node: ts.PropertyName, context: Context): MapEntry['key'] {
-  return ts.isComputedPropertyName(node) ? { computed: context.value(node.expression) } : node.text;
+  if (!ts.isComputedPropertyName(node)) {
+    return node.text;
+  }
+  refuseNumberAsKey(node.expression, context);
+  return { computed: context.value(node.expression) };
 }

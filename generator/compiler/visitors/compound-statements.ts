@@ -1,8 +1,10 @@
 import { ts } from '../adapter/project.ts';
-import { notInLanguage } from '../diagnostics/catalogue.ts';
+import { rangeOfVariable } from '../analysis/range.ts';
+import { defaultNotLast, notInLanguage } from '../diagnostics/catalogue.ts';
 import { name } from '../groovy/build.ts';
 import type { CatchClause, Statement } from '../groovy/tree.ts';
 import { groovyType } from '../types.ts';
+import { refuseUnlike } from './comparisons.ts';
 import { effect, variable } from './simple-statements.ts';
 import type { Context, StatementVisitor } from './visitor.ts';
 
@@ -44,7 +46,8 @@ export const forLoop: StatementVisitor<ts.ForStatement> = (node, context) =>
       return [];
     }
     const counter = variable(initializer.declarations[0]!, context);
-    const declaration: Statement = counter.kind === 'declaration' && counter.type === 'Number' ? { ...counter, type: 'int' } : counter;
+    const isCounter = rangeOfVariable(initializer.declarations[0]!, context.checker) !== undefined;
+    const declaration: Statement = counter.kind === 'declaration' && isCounter ? { ...counter, type: 'int' } : counter;
     const update = effect(incrementor, context);
     return [{ kind: 'for', declaration, condition: context.condition(condition), update, body: context.statements(node.statement) }];
   });
@@ -78,13 +81,14 @@ function catches(node: ts.CatchClause, context: Context): CatchClause[] {
   return [{ type: 'FlowInterruptedException', name: 'interruption', body: rethrow }, caught];
 }
 
-export const switchStatement: StatementVisitor<ts.SwitchStatement> = (node, context) => [
-  {
-    kind: 'switch',
-    value: context.value(node.expression),
-    cases: node.caseBlock.clauses.map((clause) => ({
-      value: ts.isCaseClause(clause) ? context.value(clause.expression) : undefined,
-      body: context.inBlock(() => clause.statements.flatMap((statement) => context.statements(statement))),
-    })),
-  },
-];
+/** Groovy moves a `default` that stands before a case behind it, and asks of a case whether it contains the value. */
+export const switchStatement: StatementVisitor<ts.SwitchStatement> = (node, context) => {
+  const { clauses } = node.caseBlock;
+  clauses.slice(0, -1).filter(ts.isDefaultClause).forEach((clause) => context.report(defaultNotLast(clause)));
+  clauses.filter(ts.isCaseClause).forEach((clause) => refuseUnlike(node.expression, clause.expression, context));
+  const cases = clauses.map((clause) => ({
+    value: ts.isCaseClause(clause) ? context.value(clause.expression) : undefined,
+    body: context.inBlock(() => clause.statements.flatMap((statement) => context.statements(statement))),
+  }));
+  return [{ kind: 'switch', value: context.value(node.expression), cases }];
+};

@@ -1,8 +1,12 @@
 import { ts } from '../adapter/project.ts';
 import { builtinMember, DECLARATIONS, declarationOf } from '../analysis/callee.ts';
+import { rangeOf } from '../analysis/range.ts';
+import { inLanguageModule } from '../builtins/runtime.ts';
 import { builtin } from '../builtins/table.ts';
-import { functionAsValue } from '../diagnostics/catalogue.ts';
+import { functionAsValue, notInLanguage, numberAsKey } from '../diagnostics/catalogue.ts';
 import { index, method, name, nothing, property } from '../groovy/build.ts';
+import type { Expression } from '../groovy/tree.ts';
+import { groovyType, inWords, isText } from '../types.ts';
 import type { Context, ExpressionVisitor } from './visitor.ts';
 
 /** A local variable, a parameter or a constant. Functions are called, not passed around. */
@@ -11,6 +15,9 @@ export const identifier: ExpressionVisitor<ts.Identifier> = (node, context) => {
     return nothing;
   }
   const declaration = declarationOf(node, context.checker);
+  if (declaration === undefined && context.checker.getSymbolAtLocation(node)?.name === 'arguments') {
+    context.report(notInLanguage(node, '`arguments`', 'Name the parameters.'));
+  }
   if (declaration !== undefined && ts.isFunctionDeclaration(declaration)) {
     context.report(functionAsValue(node));
   }
@@ -33,7 +40,7 @@ export const propertyAccess: ExpressionVisitor<ts.PropertyAccessExpression> = (n
     context.report(functionAsValue(node.name));
     return nothing;
   }
-  return found.groovy({ receiver, arguments: [], safe });
+  return found.groovy({ receiver, arguments: [], safe, ranges: [] });
 };
 
 /** `map[key]` and `list[position]`; of Jenkins' own objects, such as `env`, the sandbox allows properties alone. */
@@ -44,8 +51,28 @@ export const elementAccess: ExpressionVisitor<ts.ElementAccessExpression> = (nod
     return property(receiver, node.argumentExpression.text);
   }
   const key = context.value(node.argumentExpression);
+  const listOrMap = context.checker.getNonNullableType(context.checker.getTypeAtLocation(node.expression));
+  if (groovyType(listOrMap, context.checker) === 'List') {
+    return element(receiver, key, node, context);
+  }
+  refuseNumberAsKey(node.argumentExpression, context);
   return ts.isOptionalChain(node) ? method(receiver, 'get', [key], true) : index(receiver, key);
 };
+
+/** Groovy counts a position below 0 from the end; a position that may be one is looked at first. */
+function element(list: Expression, position: Expression, node: ts.ElementAccessExpression, context: Context): Expression {
+  const range = rangeOf(node.argumentExpression, context.checker);
+  const isInFront = range !== undefined && range.least >= 0 && !ts.isOptionalChain(node);
+  return isInFront ? index(list, position) : inLanguageModule('at', [list, position]);
+}
+
+/** JavaScript makes a text of a key that is a number, Groovy does not. */
+export function refuseNumberAsKey(node: ts.Expression, context: Context): void {
+  const type = context.checker.getTypeAtLocation(node);
+  if (!isText(type, context.checker)) {
+    context.report(numberAsKey(node, inWords(type, context.checker)));
+  }
+}
 
 function isDeclaredByJenkins(node: ts.Identifier, context: Context): boolean {
   const file = declarationOf(node, context.checker)?.getSourceFile().fileName;

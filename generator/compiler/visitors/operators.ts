@@ -1,15 +1,10 @@
 import { ts } from '../adapter/project.ts';
-import {
-  comparisonWithNothing,
-  fallbackNotPath,
-  identityComparison,
-  looseEquality,
-  notInLanguage,
-  unsuitableOperand,
-} from '../diagnostics/catalogue.ts';
-import { binary, literal, name, not, nothing, ternary, unconverted } from '../groovy/build.ts';
+import { comparisonWithNothing, division, fallbackNotPath, looseEquality, notInLanguage } from '../diagnostics/catalogue.ts';
+import { binary, name, not, nothing, ternary, unconverted } from '../groovy/build.ts';
 import type { Expression } from '../groovy/tree.ts';
-import { groovyType, inWords, isNothing, isNumber, isText } from '../types.ts';
+import { isText, mayBeNothing } from '../types.ts';
+import { negated, number, product, remainder, sum } from './arithmetic.ts';
+import { refuseUnlike } from './comparisons.ts';
 import type { Context, ExpressionVisitor } from './visitor.ts';
 
 /**
@@ -25,8 +20,7 @@ export const prefix: ExpressionVisitor<ts.PrefixUnaryExpression> = (node, contex
     return not(context.condition(node.operand));
   }
   if (node.operator === ts.SyntaxKind.MinusToken) {
-    const operand = number(node.operand, '-', context);
-    return operand.kind === 'literal' ? literal(`-${operand.text}`) : { kind: 'prefix', operator: '-', operand };
+    return negated(node.operand, context);
   }
   return refused(node, `the operator ${ts.tokenToString(node.operator) ?? ''} here`, context);
 };
@@ -49,12 +43,18 @@ export const binaryOperator: ExpressionVisitor<ts.BinaryExpression> = (node, con
     case '<=':
     case '>':
     case '>=':
+      return order(node, operator, context);
     case '+':
-      return ofOneKind(node, operator, context);
+      return areTexts(node, context) ? joined(node, context) : sum(node, '+', context);
     case '-':
+      return sum(node, '-', context);
     case '*':
+      return product(node, context);
     case '%':
-      return binary(number(node.left, operator, context), operator, number(node.right, operator, context));
+      return remainder(node, context);
+    case '/':
+      context.report(division(node, '/'));
+      return nothing;
     default:
       return refused(node.operatorToken, `the operator ${operator} here`, context);
   }
@@ -107,12 +107,7 @@ function equality(node: ts.BinaryExpression, operator: '==' | '!=', context: Con
   if (isNothingLiteral(node.right) || isNothingLiteral(node.left)) {
     context.report(comparisonWithNothing(node.operatorToken, operator));
   }
-  for (const side of [node.left, node.right]) {
-    const type = context.checker.getTypeAtLocation(side);
-    if (['List', 'Map', 'Closure'].includes(groovyType(type, context.checker))) {
-      context.report(identityComparison(side, inWords(type, context.checker)));
-    }
-  }
+  refuseUnlike(node.left, node.right, context);
   return binary(context.value(node.left), operator, context.value(node.right));
 }
 
@@ -128,25 +123,19 @@ function kindTest(left: ts.TypeOfExpression, right: ts.StringLiteral, operator: 
   return operator === '==' ? test : not(test);
 }
 
-/** Two numbers, or two texts: Java orders texts as JavaScript does. */
-function ofOneKind(node: ts.BinaryExpression, operator: string, context: Context): Expression {
+/** Two numbers, or two texts: Java orders texts as JavaScript does, by their UTF-16 units. */
+function order(node: ts.BinaryExpression, operator: string, context: Context): Expression {
+  const side = (part: ts.Expression): Expression => (areTexts(node, context) ? context.value(part) : number(part, operator, context));
+  return binary(side(node.left), operator, side(node.right));
+}
+
+function joined(node: ts.BinaryExpression, context: Context): Expression {
+  return binary(context.value(node.left), '+', unconverted(context.value(node.right)));
+}
+
+function areTexts(node: ts.BinaryExpression, context: Context): boolean {
   const types = [node.left, node.right].map((side) => context.checker.getTypeAtLocation(side));
-  if (types.every((type) => isText(type, context.checker) && !mayBeNothing(type))) {
-    return binary(context.value(node.left), operator, operator === '+' ? unconverted(context.value(node.right)) : context.value(node.right));
-  }
-  return binary(number(node.left, operator, context), operator, number(node.right, operator, context));
-}
-
-function number(node: ts.Expression, operator: string, context: Context): Expression {
-  const type = context.checker.getTypeAtLocation(node);
-  if (!isNumber(type, context.checker) || mayBeNothing(type)) {
-    context.report(unsuitableOperand(node, operator, inWords(type, context.checker)));
-  }
-  return context.value(node);
-}
-
-function mayBeNothing(type: ts.Type): boolean {
-  return (type.isUnion() ? type.types : [type]).some(isNothing);
+  return types.every((type) => isText(type, context.checker) && !mayBeNothing(type));
 }
 
 function refused(node: ts.Node, what: string, context: Context, instead?: string): Expression {

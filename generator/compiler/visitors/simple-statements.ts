@@ -1,8 +1,10 @@
 import { ts } from '../adapter/project.ts';
+import { rangeOf } from '../analysis/range.ts';
 import { notInLanguage, throwRefused, unsuitableOperand } from '../diagnostics/catalogue.ts';
-import { run, unconverted } from '../groovy/build.ts';
-import type { Statement } from '../groovy/tree.ts';
-import { groovyType, inWords, isNumber } from '../types.ts';
+import { literal, method, run, unconverted } from '../groovy/build.ts';
+import type { Expression, Statement } from '../groovy/tree.ts';
+import { groovyType, inWords, isNumber, isText, mayBeNothing } from '../types.ts';
+import { amount } from './arithmetic.ts';
 import type { Context, StatementVisitor } from './visitor.ts';
 
 /** `const name = …` becomes `String name = …`: a declared type makes a String of a filled-in text. */
@@ -23,28 +25,60 @@ export const expressionStatement: StatementVisitor<ts.ExpressionStatement> = (no
 ];
 
 const COMPOUND: Partial<Record<ts.SyntaxKind, string>> = {
-  [ts.SyntaxKind.EqualsToken]: '=',
   [ts.SyntaxKind.PlusEqualsToken]: '+=',
   [ts.SyntaxKind.MinusEqualsToken]: '-=',
 };
 
 export function effect(node: ts.Expression, context: Context): Statement {
-  if (ts.isBinaryExpression(node) && COMPOUND[node.operatorToken.kind] !== undefined) {
-    const operator = COMPOUND[node.operatorToken.kind]!;
-    return { kind: 'assignment', target: context.value(node.left), operator, value: context.value(node.right) };
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    return assignment(node, context);
+  }
+  const operator = ts.isBinaryExpression(node) ? COMPOUND[node.operatorToken.kind] : undefined;
+  if (ts.isBinaryExpression(node) && operator !== undefined) {
+    return { kind: 'assignment', target: context.value(node.left), operator, value: change(node, operator, context) };
   }
   if (ts.isPostfixUnaryExpression(node)) {
-    const type = context.checker.getTypeAtLocation(node.operand);
-    const operator = ts.tokenToString(node.operator)!;
-    if (!isNumber(type, context.checker)) {
-      context.report(unsuitableOperand(node.operand, operator, inWords(type, context.checker)));
-    }
-    return run({ kind: 'postfix', operator, operand: context.value(node.operand) });
+    return count(node, context);
   }
   if (!ts.isCallExpression(node)) {
     context.report(notInLanguage(node, 'an expression whose value nobody takes'));
   }
   return run(context.value(node));
+}
+
+/** An entry whose name is computed is put: `map['metaClass'] = 1` would set a property that every map of Groovy has. */
+function assignment(node: ts.BinaryExpression, context: Context): Statement {
+  const target = context.value(node.left);
+  const value = context.value(node.right);
+  if (target.kind === 'index' && target.key.kind !== 'text') {
+    return run(method(target.receiver, 'put', [target.key, value]));
+  }
+  return { kind: 'assignment', target, operator: '=', value };
+}
+
+/** `text += 'more'`, `total += 2`. */
+function change(node: ts.BinaryExpression, operator: string, context: Context): Expression {
+  const types = [node.left, node.right].map((side) => context.checker.getTypeAtLocation(side));
+  if (operator === '+=' && types.every((type) => isText(type, context.checker) && !mayBeNothing(type))) {
+    return unconverted(context.value(node.right));
+  }
+  if (!isNumber(types[0]!, context.checker) || mayBeNothing(types[0]!)) {
+    context.report(unsuitableOperand(node.left, operator, inWords(types[0]!, context.checker)));
+  }
+  return amount(node.right, operator, context);
+}
+
+/** `i++`; what is not known to stay small is counted in longs. */
+function count(node: ts.PostfixUnaryExpression, context: Context): Statement {
+  const type = context.checker.getTypeAtLocation(node.operand);
+  const operator = ts.tokenToString(node.operator)!;
+  if (!isNumber(type, context.checker) || mayBeNothing(type)) {
+    context.report(unsuitableOperand(node.operand, operator, inWords(type, context.checker)));
+  }
+  const operand = context.value(node.operand);
+  return rangeOf(node.operand, context.checker) === undefined
+    ? { kind: 'assignment', target: operand, operator: operator === '++' ? '+=' : '-=', value: literal('1L') }
+    : run({ kind: 'postfix', operator, operand });
 }
 
 /** A filled-in text is made a String: under CPS a method's declared type converts nothing. */

@@ -25,9 +25,12 @@ export interface BuildOptions {
 export class Build {
   readonly calls: StepCall[] = [];
   readonly console: string[] = [];
+  description: string | null = null;
   folder: string;
   environment: Record<string, string>;
   branch: string[] = [];
+  /** What was set by `env.NAME = …`; it outlives the block that set it. */
+  readonly variables: Record<string, string> = {};
 
   constructor(readonly options: BuildOptions) {
     this.folder = options.workspace;

@@ -7,7 +7,16 @@ import { currentBuild } from './build.ts';
 import { variablesOf, type BindingCall } from './credentials.ts';
 
 /** What steps import from '#jenkins', in Node: the same calls, on real files and real processes. */
-export const env: typeof Declared.env = new Proxy({}, { get: (_, name) => currentBuild().environment[String(name)] ?? null });
+export const env: typeof Declared.env = new Proxy(
+  {},
+  {
+    get: (_, name) => currentBuild().environment[String(name)] ?? currentBuild().variables[String(name)] ?? null,
+    set: (_, name, value: string) => {
+      currentBuild().variables[String(name)] = value;
+      return true;
+    },
+  },
+);
 
 interface Shell {
   script: string;
@@ -71,6 +80,21 @@ function giveAway(file: string): void {
   }
 }
 
+export const unstable: typeof Declared.unstable = (message) => {
+  currentBuild().record('unstable', { message });
+};
+
+/** Not a step, so nothing is recorded. */
+const buildVariable: typeof Declared.currentBuild = {
+  get description() {
+    return currentBuild().description;
+  },
+  set description(text) {
+    currentBuild().description = text;
+  },
+};
+export { buildVariable as currentBuild };
+
 export const fileExists: typeof Declared.fileExists = (file) => {
   currentBuild().record('fileExists', { file });
   return existsSync(located(file));
@@ -93,6 +117,11 @@ export const libraryResource: typeof Declared.libraryResource = (resource) => {
 
 export const archiveArtifacts: typeof Declared.archiveArtifacts = (given) => {
   currentBuild().record('archiveArtifacts', { ...given });
+};
+
+export const stage: typeof Declared.stage = (name, body) => {
+  currentBuild().record('stage', { name });
+  return body();
 };
 
 export const dir: typeof Declared.dir = (path, body) => {

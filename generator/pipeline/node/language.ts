@@ -20,22 +20,15 @@ function asciiOnly(json: string): string {
   return json.replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-export const fromJson: typeof Declared.fromJson = (text) => inOrder(JSON.parse(text));
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(inOrder);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  const entries = Object.entries(value).sort(([first], [second]) => (first < second ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
-}
+export const fromJson: typeof Declared.fromJson = (text) => JSON.parse(text) as unknown;
 
 export const plain: typeof Declared.plain = (value) => structuredClone(value);
 
 export const numberIn: typeof Declared.numberIn = (text) => (/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text) ? Number(text) : null);
+
+export { decimal, difference, share } from './decimal.ts';
+
+export const textOf: typeof Declared.textOf = (number) => String(number);
 
 export const messageOf: typeof Declared.messageOf = (problem) => (problem instanceof Error ? problem.message : String(problem));
 

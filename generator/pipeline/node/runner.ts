@@ -13,12 +13,26 @@ const SOURCES = 'generator/steps';
 /**
  * Runs step calls as TypeScript. A process of its own: steps are synchronous, and would block the servers that their
  * caller runs.
+ *
+ * @param signal ends the run before its time, with the shells it has started
  */
-export async function runInNode(program: StepUse[], options: BuildOptions, steps = generatedInterface()): Promise<NodeOutcome> {
+export async function runInNode(
+  program: StepUse[],
+  options: BuildOptions,
+  steps = generatedInterface(),
+  signal?: AbortSignal,
+): Promise<NodeOutcome> {
   const run: NodeRun = { ...options, program, sources: sourcesOf(program), steps };
   const main = join(ROOT, 'generator/pipeline/node/main.ts');
-  const { stdout } = await execa('node', ['--import', 'tsx', main], { cwd: ROOT, input: JSON.stringify(run) });
-  return JSON.parse(stdout) as NodeOutcome;
+  signal?.throwIfAborted();
+  const running = execa('node', ['--import', 'tsx', main], { cwd: ROOT, input: JSON.stringify(run), detached: signal !== undefined });
+  const end = (): void => void process.kill(-running.pid!, 'SIGTERM');
+  signal?.addEventListener('abort', end);
+  try {
+    return JSON.parse((await running).stdout) as NodeOutcome;
+  } finally {
+    signal?.removeEventListener('abort', end);
+  }
 }
 
 /** What the steps took when they were last generated. */

@@ -1,4 +1,4 @@
-import { echo, libraryResource, writeFile } from '#jenkins';
+import { echo } from '#jenkins';
 import { fromJson, numberIn } from '#language';
 import { batch } from '../internal/cp4dInternalBatch.ts';
 import type { Answer, Call } from '../internal/cp4dInternalCalls.ts';
@@ -93,7 +93,6 @@ function deploymentOf(session: Session, space: SpaceName, reference: Reference):
 
 function score(session: Session, space: SpaceName, deployment: DeploymentName, parameters: WmlScoreParameters): Scoring {
   const doing = `wmlScore: score '${parameters.file}'`;
-  writeFile({ file: `${session.folder}/csv.awk`, text: libraryResource('cp4d-mlops/csv.awk'), encoding: 'UTF-8' });
   const call = scoring(deployment, parameters);
   const answers = batch(session, doing, { scores: call });
   if (answers.scores.code === FILE_IS_WRONG) {

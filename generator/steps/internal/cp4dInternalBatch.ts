@@ -3,8 +3,9 @@ import { jsonIn, type Answers } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { plan } from './cp4dInternalDryRun.ts';
 import { isExpired, raise } from './cp4dInternalFailures.ts';
+import { repliesIn } from './cp4dInternalRest.ts';
 import { runScript, type Calls, type Known } from './cp4dInternalScript.ts';
-import { signInAgain, type SignInSession } from './cp4dInternalSignIn.ts';
+import { signInAgain, signInAtOpenScale, type SignInSession } from './cp4dInternalSignIn.ts';
 
 const ANOTHER_STATE = 3;
 
@@ -51,11 +52,15 @@ function planned(session: BatchSession, doing: string, calls: Calls): unknown {
 /** A token ends after some hours: the call that was refused and those behind it are run again with a new one. */
 function withRenewal(session: BatchSession, doing: string, calls: Calls): Answers {
   const answers = runScript(session, doing, calls, {});
-  const refused = Object.keys(calls).find((name) => answers[name] != null && isExpired(answers[name]));
+  const refused = Object.keys(calls).find((name) => answers[name] != null && isExpired(calls[name], answers[name]));
   if (refused == null) {
     return answers;
   }
-  signInAgain(session);
+  if (session.openscale.separate && calls[refused].says.startsWith('OpenScale')) {
+    signInAtOpenScale(session);
+  } else {
+    signInAgain(session);
+  }
   return { ...answers, ...runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers)) };
 }
 
@@ -74,9 +79,18 @@ function outputsBefore(first: string, calls: Calls, answers: Answers): Known {
     if (name === first) {
       break;
     }
-    known[name] = answers[name].output.trim();
+    known[name] = madeIn(calls[name], answers[name]);
   }
   return known;
+}
+
+/** What a call printed, or the id of what a request made. */
+function madeIn(call: Call<unknown>, answer: Answer): string {
+  if (call.reading !== 'replies' && call.reading !== 'exchange') {
+    return answer.output.trim();
+  }
+  const replies = repliesIn(answer.output) as unknown as { body: { metadata?: { id?: string } } }[];
+  return replies[0].body.metadata?.id ?? '';
 }
 
 function requireSuccess(doing: string, calls: Calls, answers: Answers): void {
@@ -96,7 +110,7 @@ const NO_ANSWER: Answer = { code: 1, output: '', errors: 'the agent printed no a
 /** How a call ended is the step's own business when the step said so, or when it waits for a state. */
 function isFailure(call: Call<unknown>, answer: Answer): boolean {
   const endedOtherwise = call.waitsFor != null && answer.code === ANOTHER_STATE;
-  return answer.code !== 0 && call.reading !== 'answer' && !endedOtherwise;
+  return answer.code !== 0 && call.reading !== 'answer' && call.reading !== 'exchange' && !endedOtherwise;
 }
 
 function outcomesOf(calls: Calls, answers: Answers): { [name: string]: unknown } {
@@ -116,6 +130,10 @@ function outcomeOf(call: Call<unknown>, answer: Answer): unknown {
       return jsonIn(answer.output);
     case 'text':
       return answer.output.trim();
+    case 'replies':
+      return repliesIn(answer.output);
+    case 'exchange':
+      return { answer, replies: repliesIn(answer.output) };
     default:
       return answer;
   }

@@ -15,7 +15,7 @@ export interface Call<Outcome> {
   words: Word[];
   /** The call as an error names it: `cpdctl space list`. */
   says: string;
-  reading: 'json' | 'text' | 'answer';
+  reading: 'json' | 'text' | 'answer' | 'replies' | 'exchange';
   /** How long it may take, `15m`, where that is not the session's usual time. */
   time?: string;
   /** What a waiting call waits for: `the deployment 'x' to become ready, for 15 minutes`. */
@@ -142,7 +142,7 @@ function flagWord(name: string, value: unknown): Word {
     return { text: `--${name}=${value}` };
   }
   if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) {
-    return { text: `--${name}=${value.join(',')}` };
+    return { text: `--${name}=${(value as string[]).join(',')}` };
   }
   return { text: `--${name}=${toJson(value)}`, chained: true };
 }

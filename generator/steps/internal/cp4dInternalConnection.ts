@@ -2,7 +2,7 @@ import { env } from '#jenkins';
 import { fail } from './cp4dInternalErrors.ts';
 import { refuseConnection } from './cp4dInternalLocks.ts';
 import type { Reference } from './cp4dInternalReferences.ts';
-import { environmentName, type CpdctlSettings, type EnvironmentSettings, type SettingsLayers } from './cp4dInternalSettings.ts';
+import { environmentName, type CpdctlSettings, type EnvironmentSettings, type OpenScaleSettings, type SettingsLayers } from './cp4dInternalSettings.ts';
 
 /** How a session reaches its cluster, as `withCp4d` takes it; what is missing comes from the settings. */
 export interface Connection {
@@ -28,8 +28,18 @@ export interface EffectiveConnection {
   space: Reference | null;
   requestTimeoutSeconds: number;
   cpdctl: CpdctlSettings;
+  openscale: OpenScaleAccess;
   protected: boolean;
   dryRun: boolean;
+}
+
+/** How OpenScale is reached; `separate` says that it needs a token of its own. */
+export interface OpenScaleAccess {
+  url: string;
+  credentialsId: string;
+  credentialsKind: string;
+  instance: string;
+  separate: boolean;
 }
 
 const USUAL_SECONDS = 60;
@@ -53,7 +63,9 @@ export function connectionOf(settings: SettingsLayers, asked: Connection): Effec
   }
   const ca = asked.ca ?? entry.ca ?? env.CP4D_CA;
   const proxy = asked.proxy ?? entry.proxy ?? env.CP4D_PROXY;
-  refuseConnection(settings.organisation, environment, { url, credentialsId, ca: asked.ca ?? entry.ca, proxy: asked.proxy ?? entry.proxy });
+  const openscale = openscaleOf(entry.openscale ?? {}, url, credentialsId, asked.credentialsKind ?? entry.credentialsKind ?? 'password');
+  const told = { url, credentialsId, ca: asked.ca ?? entry.ca, proxy: asked.proxy ?? entry.proxy };
+  refuseConnection(settings.organisation, environment, openscale.separate ? { ...told, openscale: { url: openscale.url, credentialsId: openscale.credentialsId } } : told);
   return {
     environment,
     url,
@@ -64,9 +76,35 @@ export function connectionOf(settings: SettingsLayers, asked: Connection): Effec
     space: asked.space ?? entry.space ?? null,
     requestTimeoutSeconds: asked.requestTimeoutSeconds ?? entry.requestTimeoutSeconds ?? USUAL_SECONDS,
     cpdctl: entry.cpdctl ?? {},
+    openscale,
     protected: entry.protected === true,
     dryRun: asked.dryRun === true,
   };
+}
+
+/**
+ * OpenScale is on the same cluster, and takes the same token, unless the settings say something else.
+ *
+ * @param kind what the credential of CP4D is
+ */
+function openscaleOf(entry: OpenScaleSettings, url: string, credentialsId: string, kind: string): OpenScaleAccess {
+  const own = entry.url ?? url;
+  const separate = own !== url || entry.credentialsId != null;
+  return {
+    url: own.endsWith('/') ? own.substring(0, own.length - 1) : own,
+    credentialsId: entry.credentialsId ?? credentialsId,
+    credentialsKind: entry.credentialsKind ?? kind,
+    instance: entry.instance ?? DEFAULT_INSTANCE,
+    separate,
+  };
+}
+
+/** The instance that OpenScale's own client takes when it is told none. */
+const DEFAULT_INSTANCE = '00000000-0000-0000-0000-000000000000';
+
+/** Where its requests go. */
+export function openscaleAddress(access: OpenScaleAccess): string {
+  return `${access.url}/openscale/${access.instance}`;
 }
 
 function environmentEntry(settings: SettingsLayers, environment: string | null): EnvironmentSettings {

@@ -30,10 +30,10 @@ export function plan(calls: Calls): Plan {
   for (const name of Object.keys(calls)) {
     const call = calls[name];
     const words = call.words.map((word) => (word.chained === true ? filled(word.text, known) : word.text));
-    if (call.verb === 'writing') {
-      planned.shown.push(words.map((word) => quote(word)).join(' '));
+    if (isWrite(call)) {
+      planned.shown.push(shown(call, words));
     }
-    if (call.verb === 'writing' || words.some((word) => word.includes(PLANNED))) {
+    if (isWrite(call) || words.some((word) => word.includes(PLANNED))) {
       known[name] = PLANNED;
       planned.outcomes[name] = call.planned ?? plannedOutcome(call);
     } else {
@@ -41,6 +41,15 @@ export function plan(calls: Calls): Plan {
     }
   }
   return planned;
+}
+
+function isWrite(call: Call<unknown>): boolean {
+  return call.verb === 'writing' || call.verb === 'sending' || call.verb === 'store_rows';
+}
+
+function shown(call: Call<unknown>, words: string[]): string {
+  const line = words.map((word) => quote(word)).join(' ');
+  return call.verb === 'writing' ? line : `openscale ${line}`;
 }
 
 function plannedOutcome(call: Call<unknown>): unknown {

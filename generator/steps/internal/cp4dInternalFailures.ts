@@ -1,8 +1,9 @@
 import { echo } from '#jenkins';
-import { isMap } from '#language';
+import { isMap, numberIn } from '#language';
 import { jsonIn } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { fail, type ErrorCategory } from './cp4dInternalErrors.ts';
+import { refusalIn, repliesIn } from './cp4dInternalRest.ts';
 
 const TIME_WAS_UP = 124;
 const COMMAND_NOT_FOUND = 127;
@@ -14,17 +15,30 @@ const COMMAND_NOT_FOUND = 127;
  */
 export function raise(doing: string, call: Call<unknown>, answer: Answer): never {
   if (call.waitsFor != null && answer.code === TIME_WAS_UP) {
-    fail({ category: 'server', what: `${doing}: waited in vain for ${call.waitsFor}`, now: stateIn(answer), attempt: 'run the stage again with a longer timeoutMinutes' });
+    fail({ category: 'server', what: `${doing}: waited in vain for ${call.waitsFor}`, now: stateIn(call, answer), attempt: 'run the stage again with a longer timeoutMinutes' });
   }
-  const says = saidIn(answer);
+  const says = saidBy(call, answer);
   const category = categoryOf(answer, says);
   fail({ category, what: `${doing}: ${call.says} ${howItEnded(answer.code)}`, says: says === '' ? undefined : says, attempt: advice(category) });
 }
 
 /** The state that a waiting call saw last. */
-function stateIn(answer: Answer): string | undefined {
-  const seen = jsonIn(answer.output);
+function stateIn(call: Call<unknown>, answer: Answer): string | undefined {
+  const seen = isExchange(call) ? stateOfReply(answer) : jsonIn(answer.output);
   return isMap(seen) && typeof seen.state === 'string' ? `its state is ${seen.state}` : undefined;
+}
+
+function stateOfReply(answer: Answer): unknown {
+  const replies = repliesIn(answer.output) as unknown as { body: { entity?: { status?: unknown } } }[];
+  return replies.length === 0 ? null : replies[0].body.entity?.status;
+}
+
+function isExchange(call: Call<unknown>): boolean {
+  return call.reading === 'replies' || call.reading === 'exchange';
+}
+
+function saidBy(call: Call<unknown>, answer: Answer): string {
+  return isExchange(call) ? refusalIn(answer) : saidIn(answer);
 }
 
 function howItEnded(code: number): string {
@@ -74,10 +88,12 @@ function withSingleBlanks(line: string): string {
 }
 
 /** Whether a call was refused because the session's token has come to its end. */
-export function isExpired(answer: Answer): boolean {
-  const text = saidIn(answer).toLowerCase();
+export function isExpired(call: Call<unknown>, answer: Answer): boolean {
+  if (isExchange(call)) {
+    return answer.code !== 0 && (answer.errors.startsWith('401') || answer.errors.includes('HTTP 401'));
+  }
   const signs = ['token_not_valid', 'token has expired', 'token is not valid', '401', 'unauthorized', 'could not be authenticated'];
-  return answer.code !== 0 && signs.some((sign) => hasWord(text, sign));
+  return answer.code !== 0 && hasOneOf(saidIn(answer), signs);
 }
 
 /**
@@ -113,25 +129,26 @@ function categoryOf(answer: Answer, says: string): ErrorCategory {
 
 function hasOneOf(text: string, words: string[]): boolean {
   const small = text.toLowerCase();
-  return words.some((word) => hasWord(small, word));
+  return words.some((word) => (numberIn(word) == null ? small.includes(word) : standsAlone(word, small)));
 }
 
-/** Whether a word stands by itself: a trace id or a name may well hold the digits of an HTTP status. */
-function hasWord(text: string, word: string): boolean {
-  const parts = text.split(word);
-  for (let i = 1; i < parts.length; i++) {
-    const before = parts[i - 1];
-    const after = parts[i];
-    const isCut = (before !== '' && isPartOfWord(before.substring(before.length - 1))) || (after !== '' && isPartOfWord(after.substring(0, 1)));
-    if (!isCut) {
+/** A status is no part of an id: neither a letter nor a digit is beside it. */
+function standsAlone(status: string, text: string): boolean {
+  let start = text.indexOf(status);
+  let passed = 0;
+  while (start >= 0) {
+    const end = passed + start + status.length;
+    if (!isWordAt(text, passed + start - 1) && !isWordAt(text, end)) {
       return true;
     }
+    passed = end;
+    start = text.substring(end).indexOf(status);
   }
   return false;
 }
 
-function isPartOfWord(character: string): boolean {
-  return 'abcdefghijklmnopqrstuvwxyz0123456789'.includes(character);
+function isWordAt(text: string, position: number): boolean {
+  return position >= 0 && position < text.length && 'abcdefghijklmnopqrstuvwxyz0123456789'.includes(text.charAt(position));
 }
 
 function advice(category: ErrorCategory): string | undefined {

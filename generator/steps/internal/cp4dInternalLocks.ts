@@ -1,9 +1,15 @@
 import { isMap, toJson } from '#language';
 import { fail } from './cp4dInternalErrors.ts';
 
+interface LockableEnvironment {
+  url?: string;
+  credentialsId?: string;
+  openscale?: { url?: string; credentialsId?: string };
+}
+
 /** What of the settings counts for locks. */
 interface LockableSettings {
-  environments?: { [name: string]: { url?: string; credentialsId?: string } };
+  environments?: { [name: string]: LockableEnvironment };
   locked?: string[];
 }
 
@@ -32,7 +38,10 @@ export function refuseLocked(organisation: LockableSettings, repository: Lockabl
  */
 export function refuseConnection(organisation: LockableSettings, environment: string | null, connection: { [key: string]: unknown }): void {
   const changed = environment == null ? [] : changedLocks(organisation, { environments: { [environment]: connection } });
-  const misused = misusedAt(organisation, connection);
+  const openscale = (connection.openscale ?? {}) as UsedCredential;
+  const atCp4d = misusedAt(organisation, connection as UsedCredential);
+  const atOpenScale = misusedAt(organisation, openscale);
+  const misused = atCp4d ?? atOpenScale;
   if (changed.length > 0 || misused != null) {
     fail({
       category: 'configuration',
@@ -42,13 +51,20 @@ export function refuseConnection(organisation: LockableSettings, environment: st
   }
 }
 
+/** A credential, and where it is used. */
+interface UsedCredential {
+  credentialsId?: string;
+  url?: string;
+}
+
 /** The address that a credential is locked to, when the connection uses it at another one. */
-function misusedAt(organisation: LockableSettings, connection: { [key: string]: unknown }): string | undefined {
+function misusedAt(organisation: LockableSettings, connection: UsedCredential): string | undefined {
   const environments = organisation.environments ?? {};
   for (const name of Object.keys(environments)) {
     const entry = environments[name];
     const locked = isLocked(['environments', name, 'url'], organisation.locked ?? []);
-    if (locked && entry.url != null && entry.credentialsId === connection.credentialsId && entry.url !== connection.url) {
+    const isElsewhere = entry.url !== connection.url && entry.openscale?.url !== connection.url;
+    if (locked && entry.url != null && entry.credentialsId === connection.credentialsId && isElsewhere) {
       return entry.url;
     }
   }

@@ -1,6 +1,7 @@
 import { batch } from './cp4dInternalBatch.ts';
 import { placeholder } from './cp4dInternalDryRun.ts';
 import { fail } from './cp4dInternalErrors.ts';
+import { remember, remembered } from './cp4dInternalMemory.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import { spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
@@ -26,8 +27,25 @@ export function spaceOf(step: string, session: Session, reference: Reference | n
   if (own != null && own.name === name) {
     return own;
   }
+  const known = rememberedSpace(session, name);
+  if (known != null) {
+    return known;
+  }
   const found = batch(session, `${step}: look for the space '${name}'`, { spaces: spacesNamed(name) });
-  return onlySpace(step, session, name, found.spaces);
+  const space = onlySpace(step, session, name, found.spaces);
+  rememberSpace(session, space);
+  return space;
+}
+
+function rememberedSpace(session: Session, name: string): SpaceName | null {
+  return session.dryRun ? null : (remembered(`space ${session.url} ${name}`) as SpaceName | null);
+}
+
+/** A later step of the build finds a space that this one made or found. */
+export function rememberSpace(session: Session, space: SpaceName): void {
+  if (!session.dryRun) {
+    remember(`space ${session.url} ${space.name}`, { id: space.id, name: space.name });
+  }
 }
 
 /**

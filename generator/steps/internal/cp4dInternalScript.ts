@@ -50,8 +50,7 @@ function shellWord(word: Word, earlier: string[], known: Known): string {
   }
   let quoted = quote(filled(word.text, known));
   for (const name of earlier) {
-    const outcome = `'"$(outcome ${name})"'`;
-    quoted = quoted.replaceAll(`={"outcomeOf":"${name}"}`, `=${outcome}`).replaceAll(`{"outcomeOf":"${name}"}`, `"${outcome}"`);
+    quoted = withOutcome(quoted, name, `'"$(outcome ${name})"'`);
   }
   return quoted;
 }
@@ -60,8 +59,13 @@ function shellWord(word: Word, earlier: string[], known: Known): string {
 export function filled(text: string, known: Known): string {
   let whole = text;
   for (const name of Object.keys(known)) {
-    const outcome = known[name];
-    whole = whole.replaceAll(`={"outcomeOf":"${name}"}`, `=${outcome}`).replaceAll(`{"outcomeOf":"${name}"}`, `"${outcome}"`);
+    whole = withOutcome(whole, name, known[name]);
   }
   return whole;
+}
+
+/** Behind `=` and `/`, in a flag or a path, the outcome stands as it is; within JSON it is a text. */
+function withOutcome(text: string, name: string, outcome: string): string {
+  const mark = `{"outcomeOf":"${name}"}`;
+  return text.split(`=${mark}`).join(`=${outcome}`).split(`/${mark}`).join(`/${outcome}`).split(mark).join(`"${outcome}"`);
 }

@@ -2,8 +2,8 @@ import { archiveArtifacts, deleteDir, dir, env, fileExists, libraryResource, pwd
 import { fromJson, randomId, toJson } from '#language';
 import { jsonIn } from './cp4dInternalAnswers.ts';
 import type { BatchSession } from './cp4dInternalBatch.ts';
-import { connectionOf, type Connection, type EffectiveConnection } from './cp4dInternalConnection.ts';
-import { evidenceFolder, fail } from './cp4dInternalErrors.ts';
+import { connectionOf, openscaleAddress, type Connection, type EffectiveConnection } from './cp4dInternalConnection.ts';
+import { evidenceFile, evidenceFolder, fail } from './cp4dInternalErrors.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
@@ -25,6 +25,7 @@ export interface Session extends BatchSession {
   /** Of the settings. */
   models: { [name: string]: ModelSettings };
   steps: Settings['steps'];
+  templates: { [name: string]: string };
 }
 
 /** Runs the body in the session that is open, or in one of its own. */
@@ -83,18 +84,22 @@ function sessionOf(connection: EffectiveConnection, settings: Settings): Session
     credentialsKind: connection.credentialsKind,
     environment: connection.environment,
     protected: connection.protected,
+    openscale: connection.openscale,
     dryRun: connection.dryRun,
     requestTimeoutSeconds: connection.requestTimeoutSeconds,
     folder: `${pwd({ tmp: true })}/cp4d-mlops-${randomId()}`,
     evidence: `${pwd({ tmp: false })}/${evidenceFolder()}`,
     models: settings.models ?? {},
     steps: settings.steps ?? {},
+    templates: settings.templates ?? {},
   };
 }
 
 /** Puts the files into the session's folder that its scripts begin with. */
 function equip(session: Session, connection: EffectiveConnection): void {
-  writeFile({ file: `${session.folder}/agent.sh`, text: libraryResource('cp4d-mlops/agent.sh'), encoding: 'UTF-8' });
+  for (const script of ['agent.sh', 'openscale.sh', 'json.awk', 'csv.awk']) {
+    writeFile({ file: `${session.folder}/${script}`, text: libraryResource(`cp4d-mlops/${script}`), encoding: 'UTF-8' });
+  }
   writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection), encoding: 'UTF-8' });
   const certificates = connection.ca;
   if (certificates != null) {
@@ -114,8 +119,13 @@ function variablesFor(session: Session, connection: EffectiveConnection): string
   const library = env['library.cp4d-mlops.version'];
   return [
     `export CP4D_EVIDENCE=${quote(session.evidence)}`,
+    `export CP4D_AUDIT=${quote(evidenceFile(session.evidence, 'audit.jsonl'))}`,
+    `export CP4D_ERROR=${quote(evidenceFile(session.evidence, 'error.json'))}`,
     `export CP4D_ENVIRONMENT=${quote(session.environment ?? '')}`,
     `export CP4D_LIBRARY=${quote(library ?? '')}`,
+    `CP4D_ADDRESS=${quote(session.url)}`,
+    `CP4D_OPENSCALE=${quote(openscaleAddress(connection.openscale))}`,
+    `CP4D_OPENSCALE_TOKEN=${quote(`${session.folder}/${connection.openscale.separate ? 'openscale-token' : 'token'}`)}`,
     `CP4D_PROXY=${quote(connection.proxy ?? '')}`,
     `CP4D_CPDCTL_URL=${quote(connection.cpdctl.url ?? '')}`,
     `CP4D_CPDCTL_SHA256=${quote(connection.cpdctl.sha256 ?? '')}`,

@@ -2,6 +2,7 @@ import { file, string, usernamePassword, withCredentials, type Binding } from '#
 import { numberIn } from '#language';
 import type { Answers } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
+import type { OpenScaleAccess } from './cp4dInternalConnection.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { raise, saidIn } from './cp4dInternalFailures.ts';
 import { runScript, type Calls, type ScriptSession } from './cp4dInternalScript.ts';
@@ -14,6 +15,7 @@ export interface SignInSession extends ScriptSession {
   url: string;
   credentialsId: string;
   credentialsKind: string;
+  openscale: OpenScaleAccess;
 }
 
 /**
@@ -35,9 +37,33 @@ export function signInAgain(session: SignInSession): void {
   signIn(session, {});
 }
 
-function secretOf(session: SignInSession): Binding {
-  const credentialsId = session.credentialsId;
-  switch (session.credentialsKind) {
+/**
+ * A token for an OpenScale that has another address or credential than CP4D.
+ *
+ * @throws when it refuses the credential, or cannot be reached
+ */
+export function signInAtOpenScale(session: SignInSession): void {
+  const access = session.openscale;
+  const doing = 'withCp4d: sign in at OpenScale';
+  const words = [access.credentialsKind, access.url].map((text) => ({ text }));
+  const call: Call<Answer> = { verb: 'sign_in_openscale', words, says: `the sign-in at ${access.url}`, reading: 'answer' };
+  const answers = withCredentials([secretOf(access)], () => runScript(session, doing, { signIn: call }, {}));
+  refuseCredential(access, answers.signIn);
+  if (answers.signIn.code !== 0) {
+    raise(doing, call, answers.signIn);
+  }
+}
+
+/** Where something signs in, and with what. */
+interface Access {
+  url: string;
+  credentialsId: string;
+  credentialsKind: string;
+}
+
+function secretOf(access: Access): Binding {
+  const credentialsId = access.credentialsId;
+  switch (access.credentialsKind) {
     case 'token':
       return string({ credentialsId, variable: 'CP4D_SECRET' });
     case 'config':
@@ -52,17 +78,22 @@ function signInCall(session: SignInSession): Call<Answer> {
   return { verb: 'sign_in', words, says: `the sign-in at ${session.url}`, reading: 'answer' };
 }
 
-/** The call prints the HTTP status and what `cpdctl version` says. */
-function examine(session: SignInSession, answer: Answer): void {
-  const lines = answer.output.split('\n');
-  if (lines[0] === '401' || lines[0] === '403') {
+function refuseCredential(access: Access, answer: Answer): void {
+  const status = answer.output.split('\n')[0];
+  if (status === '401' || status === '403') {
     fail({
       category: 'authentication',
-      what: `withCp4d: ${session.url} refuses the credential '${session.credentialsId}'`,
+      what: `withCp4d: ${access.url} refuses the credential '${access.credentialsId}'`,
       says: saidIn({ code: answer.code, output: '', errors: answer.errors }),
-      attempt: `check the user and the ${session.credentialsKind} in that credential`,
+      attempt: `check the user and the ${access.credentialsKind} in that credential`,
     });
   }
+}
+
+/** The call prints the HTTP status and what `cpdctl version` says. */
+function examine(session: SignInSession, answer: Answer): void {
+  refuseCredential(session, answer);
+  const lines = answer.output.split('\n');
   if (answer.code !== 0) {
     raise(DOING, signInCall(session), answer);
   }

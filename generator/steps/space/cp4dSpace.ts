@@ -3,7 +3,7 @@ import { attempting, awaiting, cpdctlCall, cpdctlOrder, cpdctlText, outcomeOf } 
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
-import { onlySpace } from '../internal/cp4dInternalPlace.ts';
+import { onlySpace, rememberSpace } from '../internal/cp4dInternalPlace.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { spacesNamed, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
@@ -40,6 +40,9 @@ export function cp4dSpace(parameters: Cp4dSpaceParameters): Result {
 
 const ATTEMPTS = 3;
 
+/** The tag of a space that this library made. @contract server spaceTag */
+const TAG = 'cp4d-mlops';
+
 function findOrCreate(session: Session, parameters: Cp4dSpaceParameters, attempts: number): Result {
   const name = parameters.name;
   const listed = batch(session, `cp4dSpace: look for the space '${name}'`, { spaces: spacesNamed(name) });
@@ -54,7 +57,7 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
   const name = parameters.name;
   const doing = `cp4dSpace: create the space '${name}'`;
   const creation = cpdctlText(
-    { command: 'space create', flags: { name, description: parameters.description, tags: ['cp4d-mlops'], async: true } },
+    { command: 'space create', flags: { name, description: parameters.description, tags: [TAG], async: true } },
     'metadata.id',
   );
   const state = cpdctlCall({ command: 'space get', flags: { 'space-id': outcomeOf('created') as string }, query: STATE });
@@ -84,5 +87,6 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
 const STATE = { state: 'entity.status.state' } as const;
 
 function found(session: Session, space: SpaceName, outcome: 'created' | 'unchanged'): Result {
+  rememberSpace(session, space);
   return told(session, 'cp4dSpace', { kind: 'space', id: space.id, name: space.name, outcome, space }, '');
 }

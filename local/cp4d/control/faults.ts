@@ -92,6 +92,7 @@ export async function strikeBefore(cluster: Cluster, fault: Fault, request: Fast
   }
   if (fault.answer === 'token expired') {
     expireTokens(cluster);
+    expireTokens(cluster.openScaleRealm);
   }
   if (fault.status === undefined) {
     return false;

@@ -47,7 +47,10 @@ export function controlRoutes(app: FastifyInstance, cluster: Cluster, { token, r
     cluster.scheduler.settle();
     return { now: timestamp(cluster.clock.now()) };
   });
-  app.post('/simulation/tokens/expire', request => ({ expired: expireTokens(cluster, optionalText(objectBody(request), 'username')) }));
+  app.post('/simulation/tokens/expire', request => {
+    const username = optionalText(objectBody(request), 'username');
+    return { expired: expireTokens(cluster, username) + expireTokens(cluster.openScaleRealm, username) };
+  });
   app.post('/simulation/seed', request => plant(cluster, objectBody(request) as unknown as Seed));
   app.get('/simulation/snapshot', () => stateToJson(cluster.state));
 }

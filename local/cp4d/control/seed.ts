@@ -3,13 +3,17 @@ import { createDeployment, servable, type Deployment } from '../deployments/depl
 import { invalid } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { commitRevision, createModel, modelAttributes, storeContent, type Model } from '../models/model.ts';
-import { addUser, type User } from '../sign-in/users.ts';
+import { addUser, type Realm, type User } from '../sign-in/users.ts';
+import { plantOpenScale, type OpenScaleSeed, type SeededOpenScale } from '../openscale/seed.ts';
 import { membersFrom } from '../spaces/members.ts';
 import { createSpace, type Role, type Space } from '../spaces/space.ts';
+import { named } from './named.ts';
 
 /** Objects that a test wants to find in place. Spaces and models are referred to by name or id. */
-export interface Seed {
+export interface Seed extends OpenScaleSeed {
   users?: SeedUser[];
+  /** Who may sign in where OpenScale has a host of its own. */
+  openScaleUsers?: SeedUser[];
   spaces?: (string | SeedSpace)[];
   models?: SeedModel[];
   deployments?: SeedDeployment[];
@@ -64,7 +68,7 @@ export interface SeedDeployment {
 }
 
 /** What a seed made. */
-export interface Seeded {
+export interface Seeded extends SeededOpenScale {
   users: { username: string; uid: string }[];
   spaces: SeededObject[];
   models: SeededObject[];
@@ -78,7 +82,8 @@ export interface SeededObject {
 
 /** Puts objects into the state, ready at once. */
 export function plant(cluster: Cluster, seed: Seed): Seeded {
-  const users = (seed.users ?? []).map(user => addUser(cluster, { password: 'password', apiKeys: [], role: 'User', ...user }));
+  const users = (seed.users ?? []).map(user => plantUser(cluster, user));
+  seed.openScaleUsers?.forEach(user => plantUser(cluster.openScaleRealm, user));
   const spaces = (seed.spaces ?? []).map(space => plantSpace(cluster, typeof space === 'string' ? { name: space } : space));
   const models = (seed.models ?? []).map(model => plantModel(cluster, model));
   const deployments = (seed.deployments ?? []).map(deployment => plantDeployment(cluster, deployment));
@@ -87,7 +92,12 @@ export function plant(cluster: Cluster, seed: Seed): Seeded {
     spaces: spaces.map(({ id, name }) => ({ id, name })),
     models: models.map(({ id, attributes }) => ({ id, name: attributes.name })),
     deployments: deployments.map(({ id, attributes }) => ({ id, name: attributes.name })),
+    ...plantOpenScale(cluster, seed),
   };
+}
+
+function plantUser(realm: Realm, user: SeedUser): User {
+  return addUser(realm, { password: 'password', apiKeys: [], role: 'User', ...user });
 }
 
 function plantSpace(cluster: Cluster, { owner = 'admin', state = 'active', ...wanted }: SeedSpace): Space {
@@ -147,19 +157,4 @@ function plantDeployment(cluster: Cluster, wanted: SeedDeployment): Deployment {
     deployment.state = state;
   }
   return deployment;
-}
-
-/** The newest object of that name, so that a seed can refer to what it made just before. */
-function named<T>(
-  objects: Map<string, T>,
-  kind: string,
-  nameOrId: string,
-  nameOf: (object: T) => string,
-  suits: (object: T) => boolean = () => true,
-): T {
-  const found = objects.get(nameOrId) ?? [...objects.values()].findLast(object => nameOf(object) === nameOrId && suits(object));
-  if (found === undefined) {
-    throw invalid(`The seed names the ${kind} '${nameOrId}', which does not exist.`);
-  }
-  return found;
 }

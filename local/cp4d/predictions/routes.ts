@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster.ts';
 import { findDeployment, type Deployment } from '../deployments/deployment.ts';
 import { conflict, invalid } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { logScoring } from '../openscale/records/payload-logging.ts';
 import { objectBody, pathParameter } from '../request.ts';
 import { requireRole, requireVersion } from '../sign-in/access.ts';
 import { loadedModel } from './loaded-models.ts';
@@ -15,7 +16,11 @@ export function predictionRoutes(app: FastifyInstance, cluster: Cluster): void {
     requireVersion(request);
     const { deployment, space } = findDeployment(cluster, pathParameter(request, 'id'));
     requireRole(request, space, 'viewer');
-    return { predictions: predictions(servedModel(cluster, deployment), inputTables(objectBody(request)['input_data'])) };
+    const model = servedModel(cluster, deployment);
+    const tables = inputTables(objectBody(request)['input_data']);
+    const answers = predictions(model, tables);
+    logScoring(cluster, deployment, { tables, answers, fields: model.fields });
+    return { predictions: answers };
   });
 }
 

@@ -3,19 +3,19 @@ import type { Cluster } from '../cluster.ts';
 import { forbidden, invalid, notFound, unauthenticated } from '../errors.ts';
 import { query } from '../request.ts';
 import type { Role, Space } from '../spaces/space.ts';
-import { userOfToken, type User } from './users.ts';
+import { userOfToken, type Realm, type User } from './users.ts';
 
 const RANK: Record<Role, number> = { viewer: 1, editor: 2, admin: 3 };
 
 const callers = new WeakMap<FastifyRequest, User>();
 
 /** Finds out who sent a request. */
-export async function authenticate(cluster: Cluster, request: FastifyRequest): Promise<void> {
+export async function authenticate(realm: Realm, request: FastifyRequest): Promise<void> {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) {
     throw unauthenticated('Failed to authenticate the request: it carries no bearer token. Sign in first.');
   }
-  callers.set(request, await userOfToken(cluster, token));
+  callers.set(request, await userOfToken(realm, token));
 }
 
 /** The user who sent a request. */

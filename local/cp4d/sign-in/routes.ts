@@ -1,20 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Cluster } from '../cluster.ts';
 import type { JsonObject } from '../json.ts';
 import { objectBody, optionalText } from '../request.ts';
 import { isAtLeast } from '../version.ts';
-import { issueToken, userWith, type Credentials, type User } from './users.ts';
+import { issueToken, userWith, type Credentials, type Realm, type User } from './users.ts';
 
 /** Sign-in, and the questions clients ask before it. */
-export function signInRoutes(app: FastifyInstance, cluster: Cluster): void {
-  app.post('/icp4d-api/v1/authorize', (request, reply) => authorize(cluster, objectBody(request), reply));
-  app.get('/v1/preauth/validateAuth', (request, reply) => validateAuth(cluster, request, reply));
-  app.get('/ml/wml_services/version', (_request, reply) => answerVersion(cluster, reply, !isAtLeast(cluster.version, '4.8')));
-  app.get('/ml/wml_services/v2/version', (_request, reply) => answerVersion(cluster, reply, isAtLeast(cluster.version, '4.8')));
+export function signInRoutes(app: FastifyInstance, realm: Realm): void {
+  app.post('/icp4d-api/v1/authorize', (request, reply) => authorize(realm, objectBody(request), reply));
+  app.get('/v1/preauth/validateAuth', (request, reply) => validateAuth(realm, request, reply));
+  app.get('/ml/wml_services/version', (_request, reply) => answerVersion(realm, reply, !isAtLeast(realm.version, '4.8')));
+  app.get('/ml/wml_services/v2/version', (_request, reply) => answerVersion(realm, reply, isAtLeast(realm.version, '4.8')));
 }
 
-async function authorize(cluster: Cluster, body: JsonObject, reply: FastifyReply): Promise<FastifyReply> {
-  const user = userWith(cluster, {
+async function authorize(realm: Realm, body: JsonObject, reply: FastifyReply): Promise<FastifyReply> {
+  const user = userWith(realm, {
     username: optionalText(body, 'username'),
     password: optionalText(body, 'password'),
     apiKey: optionalText(body, 'api_key'),
@@ -22,16 +21,16 @@ async function authorize(cluster: Cluster, body: JsonObject, reply: FastifyReply
   if (user === undefined) {
     return unauthorized(reply);
   }
-  return reply.send({ _messageCode_: '200', message: 'Success', token: await issueToken(cluster, user) });
+  return reply.send({ _messageCode_: '200', message: 'Success', token: await issueToken(realm, user) });
 }
 
 /** The older form of sign-in, with HTTP Basic. */
-async function validateAuth(cluster: Cluster, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const user = userWith(cluster, basicCredentials(request.headers.authorization));
+async function validateAuth(realm: Realm, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const user = userWith(realm, basicCredentials(request.headers.authorization));
   if (user === undefined) {
     return unauthorized(reply);
   }
-  return reply.send({ ...identity(user), accessToken: await issueToken(cluster, user), _messageCode_: 'success', message: 'success' });
+  return reply.send({ ...identity(user), accessToken: await issueToken(realm, user), _messageCode_: 'success', message: 'success' });
 }
 
 function basicCredentials(header = ''): Credentials {
@@ -63,8 +62,8 @@ function unauthorized(reply: FastifyReply): FastifyReply {
     .send({ _statusCode_: 401, _messageCode_: '401', message: '', exception: 'User unauthorized to invoke this endpoint.' });
 }
 
-function answerVersion(cluster: Cluster, reply: FastifyReply, here: boolean): FastifyReply {
+function answerVersion(realm: Realm, reply: FastifyReply, here: boolean): FastifyReply {
   return here
-    ? reply.send({ version: cluster.version })
+    ? reply.send({ version: realm.version })
     : reply.status(404).type('text/html').send('<!DOCTYPE html><html><body>404 page not found</body></html>');
 }

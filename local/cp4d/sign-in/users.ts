@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
-import type { Cluster } from '../cluster.ts';
+import type { Clock } from '../clock.ts';
 import { unauthenticated } from '../errors.ts';
+import type { State } from '../state.ts';
 
 /** A person or service account of the platform. */
 export interface User {
@@ -26,20 +27,27 @@ export interface Credentials {
   apiKey?: string;
 }
 
+/** Who may sign in at one host, and with which tokens. A cluster is one; an OpenScale on a host of its own is another. */
+export interface Realm {
+  readonly clock: Clock;
+  readonly version: string;
+  readonly state: Pick<State, 'users' | 'tokens' | 'secrets'>;
+}
+
 const FIRST_UID = 1000330999;
 const TOKEN_HOURS = 12;
 
 /** Adds a user; a uid is given in the order of adding when there is none. */
-export function addUser(cluster: Cluster, user: Omit<User, 'uid'> & { uid?: string }): User {
-  const uid = user.uid ?? String(FIRST_UID + cluster.state.users.size);
+export function addUser(realm: Realm, user: Omit<User, 'uid'> & { uid?: string }): User {
+  const uid = user.uid ?? String(FIRST_UID + realm.state.users.size);
   const added = { ...user, uid };
-  cluster.state.users.set(user.username, added);
+  realm.state.users.set(user.username, added);
   return added;
 }
 
 /** The user these credentials belong to. */
-export function userWith(cluster: Cluster, credentials: Credentials): User | undefined {
-  const user = cluster.state.users.get(credentials.username ?? '');
+export function userWith(realm: Realm, credentials: Credentials): User | undefined {
+  const user = realm.state.users.get(credentials.username ?? '');
   if (user === undefined) {
     return undefined;
   }
@@ -48,10 +56,10 @@ export function userWith(cluster: Cluster, credentials: Credentials): User | und
 }
 
 /** A signed token for a user, valid for some hours of simulated time. */
-export async function issueToken(cluster: Cluster, user: User): Promise<string> {
-  const issuedAt = Math.floor(cluster.clock.now() / 1000);
+export async function issueToken(realm: Realm, user: User): Promise<string> {
+  const issuedAt = Math.floor(realm.clock.now() / 1000);
   const id = randomBytes(12).toString('hex');
-  cluster.state.tokens.set(id, { username: user.username, expired: false });
+  realm.state.tokens.set(id, { username: user.username, expired: false });
   return new SignJWT({
     username: user.username,
     display_name: user.username,
@@ -68,17 +76,17 @@ export async function issueToken(cluster: Cluster, user: User): Promise<string> 
     .setJti(id)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + TOKEN_HOURS * 3600)
-    .sign(signingKey(cluster));
+    .sign(signingKey(realm));
 }
 
 /** The user a token was issued to; refuses tokens that are foreign, changed, expired or withdrawn. */
-export async function userOfToken(cluster: Cluster, token: string): Promise<User> {
-  const id = await jwtVerify(token, signingKey(cluster), { currentDate: new Date(cluster.clock.now()) }).then(
+export async function userOfToken(realm: Realm, token: string): Promise<User> {
+  const id = await jwtVerify(token, signingKey(realm), { currentDate: new Date(realm.clock.now()) }).then(
     verified => verified.payload.jti ?? '',
     () => '',
   );
-  const issued = cluster.state.tokens.get(id);
-  const user = cluster.state.users.get(issued?.username ?? '');
+  const issued = realm.state.tokens.get(id);
+  const user = realm.state.users.get(issued?.username ?? '');
   if (issued === undefined || issued.expired || user === undefined) {
     throw unauthenticated('Failed to authenticate the request: the token is not valid or has expired. Sign in again.');
   }
@@ -86,8 +94,8 @@ export async function userOfToken(cluster: Cluster, token: string): Promise<User
 }
 
 /** Makes tokens useless before their time: those of one user, or all. */
-export function expireTokens(cluster: Cluster, username?: string): number {
-  const affected = [...cluster.state.tokens.values()].filter(
+export function expireTokens(realm: Realm, username?: string): number {
+  const affected = [...realm.state.tokens.values()].filter(
     token => !token.expired && (username === undefined || token.username === username),
   );
   for (const token of affected) {
@@ -96,8 +104,8 @@ export function expireTokens(cluster: Cluster, username?: string): number {
   return affected.length;
 }
 
-function signingKey(cluster: Cluster): Uint8Array {
-  const secrets = cluster.state.secrets;
+function signingKey(realm: Realm): Uint8Array {
+  const secrets = realm.state.secrets;
   if (!secrets.has('token')) {
     secrets.set('token', randomBytes(32).toString('hex'));
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Flag } from '../../../generator/cpdctl/catalogue.ts';
 import { isObject, type Json, type JsonObject } from '../../cp4d/json.ts';
-import { availableFlags, isTrue, type CommandLine } from '../arguments.ts';
+import { isTrue, type CommandLine } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { jsonProblem } from '../json-problem.ts';
 import type { Client } from '../network/client.ts';
@@ -66,7 +66,7 @@ export class Call {
     if (given === undefined) {
       return undefined;
     }
-    const text = given.startsWith('@') ? fileText(flag, given.slice(1)) : given;
+    const text = given.startsWith('@') && this.flag(flag)?.acceptsFile !== false ? fileText(flag, given.slice(1)) : given;
     try {
       return rightKind(flag, this.flag(flag), JSON.parse(text) as Json);
     } catch (error) {
@@ -88,7 +88,7 @@ export class Call {
   }
 
   private fieldsOf(name: string): JsonObject {
-    const flags = availableFlags(this.line.command).filter(flag => flag.fieldOf === name && this.line.flags.has(flag.name));
+    const flags = this.line.available.filter(flag => flag.fieldOf === name && this.line.flags.has(flag.name));
     return Object.fromEntries(
       flags.map(flag => [
         memberName(flag.name.startsWith(`${name}-`) ? flag.name.slice(name.length + 1) : flag.name),
@@ -117,7 +117,7 @@ export class Call {
   }
 
   private flag(name: string): Flag | undefined {
-    return availableFlags(this.line.command).find(flag => flag.name === name);
+    return this.line.available.find(flag => flag.name === name);
   }
 }
 

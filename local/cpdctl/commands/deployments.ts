@@ -5,7 +5,7 @@ import type { Call, Outcome } from './call.ts';
 import { API_VERSION, mlQuery } from './ml.ts';
 import { idOf, patchFrom, resource, resources, settled } from './results.ts';
 
-const DEPLOYMENTS = '/ml/v4/deployments';
+export const DEPLOYMENTS = '/ml/v4/deployments';
 const BODY = [
   'name',
   'description',
@@ -68,6 +68,7 @@ function filters(call: Call): Query {
   };
 }
 
-function loaded(call: Call, path: string, query: Query, first?: Json): Promise<Json> {
+/** Waits until a deployment has loaded its model. */
+export function loaded(call: Call, path: string, query: Query, first?: Json): Promise<Json> {
   return settled(call, () => call.client.get(path, query), PASSING, first);
 }

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { Failure } from '../failure.ts';
 import { MODEL_COLUMNS } from '../output/columns.ts';
 import type { Call, Outcome } from './call.ts';
-import { downloaded } from './files.ts';
+import { downloaded, uploaded } from './files.ts';
 import { mlQuery } from './ml.ts';
 import { listed, patchFrom, resource } from './results.ts';
 
-const MODELS = '/ml/v4/models';
+export const MODELS = '/ml/v4/models';
 const BODY = [
   'name',
   'type',
@@ -56,7 +54,7 @@ export const MODEL_COMMANDS: Record<string, (call: Call) => Promise<Outcome>> = 
     const query = { ...(await mlQuery(call)), content_format: call.text('content-format'), name: call.text('name') };
     await call.client.upload('PUT', `${model(call)}/content`, query, {
       type: call.text('content-type') ?? 'application/octet-stream',
-      bytes: archive(call),
+      bytes: uploaded(call),
     });
     return { show: 'ok' };
   },
@@ -88,16 +86,4 @@ export const MODEL_COMMANDS: Record<string, (call: Call) => Promise<Outcome>> = 
 
 function model(call: Call): string {
   return `${MODELS}/${encodeURIComponent(call.text('model-id') ?? '')}`;
-}
-
-function archive(call: Call): Buffer {
-  const path = call.text('body')?.replace(/^@/, '');
-  if (path === undefined) {
-    return Buffer.alloc(0);
-  }
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new Failure(`open ${path}: no such file or directory`);
-  }
 }

@@ -5,7 +5,7 @@ import type { Call, Outcome } from './call.ts';
 import { idOf, listed, patchFrom, resource, resources, settled } from './results.ts';
 import { spaceId } from './scope.ts';
 
-const SPACES = '/v2/spaces';
+export const SPACES = '/v2/spaces';
 
 /** Deployment spaces and their members. */
 export const SPACE_COMMANDS: Record<string, (call: Call) => Promise<Outcome>> = {
@@ -88,12 +88,13 @@ async function member(call: Call): Promise<string> {
   return `${await members(call)}/${encodeURIComponent(call.text('member-id') ?? '')}`;
 }
 
-function ready(call: Call, id: string, first?: Json): Promise<Json> {
+/** Waits until a space has been prepared. */
+export function ready(call: Call, id: string, first?: Json): Promise<Json> {
   return settled(call, () => call.client.get(`${SPACES}/${id}`), ['preparing'], first);
 }
 
 /** A deleted space is gone when the service no longer knows it. */
-async function gone(call: Call, id: string): Promise<void> {
+export async function gone(call: Call, id: string): Promise<void> {
   try {
     await settled(call, () => call.client.get(`${SPACES}/${id}`), ['deleting']);
   } catch (error) {

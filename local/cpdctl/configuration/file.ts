@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isObject } from '../../cp4d/json.ts';
+import { isAtLeast } from '../../cp4d/version.ts';
 import { Failure } from '../failure.ts';
+import { simulatedVersion } from '../version.ts';
 
 /** Somebody's credentials; secrets are encrypted. */
 export interface ConfiguredUser {
@@ -21,16 +23,29 @@ export interface ConfiguredProfile {
   env?: Record<string, string>;
 }
 
+/** A profile and who uses it, as releases before 1.2.0 choose them. */
+export interface ConfiguredContext {
+  profile?: string;
+  /** In place of the profile's own user. */
+  user?: string;
+}
+
 /** What the configuration file holds. It is JSON, which is YAML too. */
 export interface Configuration {
   currentProfile?: string;
   profiles: Record<string, ConfiguredProfile>;
   users: Record<string, ConfiguredUser>;
+  currentContext?: string;
+  contexts?: Record<string, ConfiguredContext>;
 }
+
+/** The first release that knows --cpd-config and CPD_CONFIG. */
+const FIRST_WITH_CPD_CONFIG = '1.1.98';
 
 /** Where the configuration file is; `flag` is the value of --cpd-config or its older spelling. */
 export function configurationFile(flag: string | undefined): string {
-  const named = flag || process.env['CPD_CONFIG'] || process.env['CPDCONFIG'];
+  const newer = isAtLeast(simulatedVersion(), FIRST_WITH_CPD_CONFIG) ? process.env['CPD_CONFIG'] : undefined;
+  const named = flag || newer || process.env['CPDCONFIG'];
   if (named) {
     return resolve(named);
   }

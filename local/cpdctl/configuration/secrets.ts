@@ -1,12 +1,19 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isAtLeast } from '../../cp4d/version.ts';
 import { Failure } from '../failure.ts';
+import { simulatedVersion } from '../version.ts';
 
 const PREFIX = 'aes256:';
 const BUILT_IN_KEY = 'stand-in for cpdctl';
+/** The first release that encrypts; the older ones keep plain text. */
+const FIRST_WITH_ENCRYPTION = '1.3.0';
 
 /** A secret as it may stand in the configuration file. */
 export function encrypt(secret: string): string {
+  if (!isAtLeast(simulatedVersion(), FIRST_WITH_ENCRYPTION)) {
+    return secret;
+  }
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key(), nonce);
   const encrypted = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { configurationFile, readConfiguration, writeConfiguration, type ConfiguredUser } from '../configuration/file.ts';
+import {
+  configurationFile,
+  readConfiguration,
+  writeConfiguration,
+  type Configuration,
+  type ConfiguredUser,
+} from '../configuration/file.ts';
 import { decrypt, encrypt } from '../configuration/secrets.ts';
 import { Failure } from '../failure.ts';
 import type { Transport } from './transport.ts';
@@ -27,9 +33,13 @@ export function openSession(choice: SessionChoice): Session {
   if (configuration === undefined) {
     return environmentSession();
   }
-  const name = choice.profile || process.env['CPD_PROFILE'] || choice.context || process.env['CPD_CONTEXT'] || configuration.currentProfile;
+  const name =
+    choice.profile ||
+    process.env['CPD_PROFILE'] ||
+    profileOf(configuration, choice.context || process.env['CPD_CONTEXT']) ||
+    configuration.currentProfile ||
+    profileOf(configuration, configuration.currentContext);
   const profile = configuration.profiles[name ?? ''];
-  const user = configuration.users[profile?.user ?? ''];
   if (name === undefined || profile === undefined) {
     throw new Failure(
       name === undefined
@@ -37,11 +47,21 @@ export function openSession(choice: SessionChoice): Session {
         : `There is no profile '${name}' in the configuration.`,
     );
   }
+  const user = configuration.users[profile.user ?? ''];
   if (profile.url === undefined || user === undefined) {
     throw new Failure(`Profile '${name}' has no ${profile.url === undefined ? 'URL' : 'user'}. Set it with \`cpdctl config profile set\`.`);
   }
-  const url = profile.url;
+  return sessionOf(file, configuration, profile.url, user);
+}
+
+/** The session of a configured user, whose token is kept in the configuration file. */
+export function sessionOf(file: string, configuration: Configuration, url: string, user: ConfiguredUser): Session {
   return { url, token: transport => tokenOf(user, url, transport, () => writeConfiguration(file, configuration)) };
+}
+
+/** Contexts only stand in files of older releases; elsewhere the name of one is the name of its profile. */
+function profileOf({ contexts }: Configuration, context: string | undefined): string | undefined {
+  return context === undefined ? undefined : (contexts?.[context]?.profile ?? context);
 }
 
 /** Inside a cluster's runtimes nothing needs to be configured. */

@@ -20,7 +20,7 @@ export interface Content {
   bytes: Buffer;
 }
 
-const TIME_LIMIT_SECONDS = 60;
+const TIME_LIMIT_SECONDS = Number(process.env['CPDCTL_SIMULATED_TIME_LIMIT'] || 60);
 
 /** HTTPS as a program written in Go does it, over as few connections as possible. */
 export class Transport {

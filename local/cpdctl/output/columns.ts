@@ -9,12 +9,14 @@ export interface Column {
   whenPresent?: boolean;
 }
 
-const at =
+/** Reads what stands at a path of members. */
+export const at =
   (...path: string[]) =>
   (resource: JsonObject): Json | undefined =>
     path.reduce<Json | undefined>((value, member) => (isObject(value) ? value[member] : undefined), resource);
 
-const tags =
+/** Reads a list of tags as one text. */
+export const tags =
   (...path: string[]) =>
   (resource: JsonObject): Json => {
     const value = at(...path)(resource);

@@ -1,10 +1,10 @@
 import { isObject, type Json, type JsonObject } from '../../cp4d/json.ts';
+import type { Dialect } from '../dialect.ts';
 import { ApiFailure, UsageFailure } from '../failure.ts';
-import { usage } from '../help.ts';
 import { cell, genericTable } from './table.ts';
 
-/** What is printed to standard error for a failed call. */
-export function failureText(error: Error): string {
+/** What is printed for a failed call. */
+export function failureText(error: Error, { usage }: Pick<Dialect, 'usage'>): string {
   if (error instanceof UsageFailure) {
     return `Error: ${error.message}\n${usage(error.command)}\n${error.message}\n`;
   }

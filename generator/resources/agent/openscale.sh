@@ -1,0 +1,288 @@
+# The calls of OpenScale's REST interface; agent.sh ends with this file. Several requests are one curl. From the session:
+# CP4D_OPENSCALE (address with the instance), CP4D_OPENSCALE_TOKEN (file), CP4D_ADDRESS (of CP4D itself).
+#
+# A request is three words: METHOD PATH BODY; the body may be empty, and of a GET it is a query, `name=VALUE`. A path behind `cp4d:` is one of CP4D itself. What comes back is printed as `s STATUS LOCATION`,
+# then the body with `b ` before each line.
+
+# exchange NAME TIME METHOD PATH BODY ...: sends requests one after the other, whatever each answers. Exit code 22 when
+# one was refused, and then the error text says which and how.
+exchange() {
+  exchange_name=$1 exchange_seconds=$(seconds_of "$2")
+  shift 2
+  : >"$work/$exchange_name"
+  : >"$work/$exchange_name.error"
+  if [ ! -s "$CP4D_OPENSCALE_TOKEN" ]; then
+    echo '401 not signed in at OpenScale yet' >"$work/$exchange_name.error"
+    return 22
+  fi
+  write_requests "$@"
+  curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null
+  exchange_code=$?
+  print_answers "$@" >"$work/$exchange_name"
+  [ "$exchange_code" -eq 28 ] && exchange_code=124
+  if [ "$exchange_code" -eq 0 ] && grep -q '^s [^2]' "$work/$exchange_name"; then
+    exchange_code=22
+    refusals "$@" >"$work/$exchange_name.error"
+  fi
+  return "$exchange_code"
+}
+
+# write_requests METHOD PATH BODY ...: the requests as a configuration of curl: so nothing of them stands on a command line.
+write_requests() {
+  rm -f "$work"/reply.* "$work"/head.*
+  number=0 place=$(curl_text "$work")
+  : >"$work/requests"
+  while [ $# -gt 0 ]; do
+    number=$((number + 1))
+    {
+      [ "$number" -eq 1 ] || echo next
+      printf 'silent\nshow-error\nmax-time = %s\nrequest = %s\n' "$exchange_seconds" "$1"
+      case $2 in
+        cp4d:*) address=$CP4D_ADDRESS token=$CP4D_FOLDER/token ;;
+        *) address=$CP4D_OPENSCALE token=$CP4D_OPENSCALE_TOKEN ;;
+      esac
+      printf 'url = "%s%s"\n' "$address" "$(curl_text "${2#cp4d:}")"
+      printf 'header = "Authorization: Bearer %s"\nheader = "Accept: application/json"\n' "$(cat "$token")"
+      printf 'output = "%s"\ndump-header = "%s"\n' "$place/reply.$number" "$place/head.$number"
+      [ ! -f "$CP4D_FOLDER/ca.pem" ] || printf 'cacert = "%s"\n' "$(curl_text "$CP4D_FOLDER/ca.pem")"
+    } >>"$work/requests"
+    write_body "$1" "$3" >>"$work/requests"
+    shift 3
+  done
+}
+
+# write_body METHOD BODY: what is sent with a request, from a file when BODY is `@FILE`.
+write_body() {
+  case $1:$2 in
+    *:) ;;
+    GET:*) printf 'get\ndata-urlencode = "%s"\n' "$(curl_text "$2")" ;;
+    *:@*) printf 'header = "Content-Type: application/json"\ndata-binary = "@%s"\n' "$(curl_text "${2#@}")" ;;
+    *)
+      printf '%s' "$2" | with_secrets >"$work/body.$number"
+      printf 'header = "Content-Type: application/json"\ndata-binary = "@%s"\n' "$place/body.$number"
+      ;;
+  esac
+}
+
+# A text between the quotes of curl's configuration.
+curl_text() {
+  printf '%s\n' "$1" | awk 'NR > 1 { printf "\\n" } { gsub(/["\\]/, "\\\\&"); printf "%s", $0 }'
+}
+
+# with_secrets: fills the slots of a body, `"cp4d-mlops:secret:USER"` and `"cp4d-mlops:secret:SECRET"`, with what is bound.
+with_secrets() {
+  awk "$JSON_TEXT"'
+    function filled(line, slot, value,    at) {
+      while ((at = index(line, "\"cp4d-mlops:secret:" slot "\"")) > 0)
+        line = substr(line, 1, at - 1) json_text(value) substr(line, at + length(slot) + 20)
+      return line
+    }
+    { print filled(filled($0, "USER", ENVIRON["CP4D_TRAINING_USER"]), "SECRET", ENVIRON["CP4D_TRAINING_SECRET"]) }'
+}
+
+print_answers() {
+  number=0
+  while [ $# -gt 0 ]; do
+    number=$((number + 1))
+    [ -f "$work/head.$number" ] || return 0
+    tr -d '\r' <"$work/head.$number" | awk '
+      /^HTTP\// { status = $2; location = "" }
+      tolower($1) == "location:" { location = $2 }
+      END { print "s " status " " location }'
+    [ ! -f "$work/reply.$number" ] || awk '{ print "b " $0 }' "$work/reply.$number"
+    shift 3
+  done
+}
+
+# refusals METHOD PATH BODY ...: which requests were refused, and with what words.
+refusals() {
+  number=0
+  while [ $# -gt 0 ]; do
+    number=$((number + 1))
+    status=$(awk '/^HTTP\// { status = $2 } END { print status }' "$work/head.$number" 2>/dev/null)
+    case $status in
+      2*) ;;
+      *) printf 'HTTP %s for %s %s: %s\n' "$status" "$1" "$2" "$(head -c 600 "$work/reply.$number" 2>/dev/null | tr '\n' ' ')" ;;
+    esac
+    shift 3
+  done
+}
+
+# fetching NAME TIME METHOD PATH BODY ...: requests that change nothing; trouble that may pass by itself is waited out.
+fetching() {
+  pause=1
+  until exchange "$@"; do
+    code=$?
+    if [ "$pause" -gt 8 ] || ! passing "$code" "$work/$1.error"; then
+      answer "$1" "$code"
+      return "$code"
+    fi
+    wanted=$(retry_after)
+    sleep "$((wanted > pause ? wanted : pause))"
+    pause=$((pause * 2))
+  done
+  answer "$1" 0
+}
+
+# retry_after: how many seconds the server asks for, a minute at most.
+retry_after() {
+  cat "$work"/head.* 2>/dev/null | tr -d '\r' | awk 'tolower($1) == "retry-after:" && $2 ~ /^[0-9]+$/ { most = $2 > most ? $2 : most } END { print (most > 60 ? 60 : most + 0) }'
+}
+
+# sending NAME TIME METHOD PATH BODY ...: requests that change something, sent once, and noted in the audit file.
+sending() {
+  exchange "$@"
+  code=$?
+  JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" 2>/dev/null | cut -f 2 >"$work/$1.id"
+  audit_requests "$code" "$@"
+  answer "$1" "$code"
+  return "$code"
+}
+
+audit_requests() {
+  audit_end=$1 audited=$2
+  shift 3
+  number=0
+  while [ $# -gt 0 ]; do
+    number=$((number + 1))
+    if [ "$1" != GET ]; then
+      JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.$number" 2>/dev/null | cut -f 2 >"$work/audited"
+      cp "$work/$audited.error" "$work/audited.error"
+      audit "$audit_end" audited 0 openscale "$1" "$2"
+    fi
+    shift 3
+  done
+}
+
+# meets CONDITIONS: whether the answers of the last exchange meet all conditions, `1.entity.status.state=active` or
+# `2.total_count>=298`: number of the request, path, and what its value must be.
+meets() {
+  for condition in $1; do
+    request=${condition%%.*} rest=${condition#*.}
+    path=${rest%%[=>]*}
+    found=$(JSON_PATHS=$path awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.$request" 2>/dev/null | cut -f 2)
+    case $rest in
+      *'>='*) [ "${found:-0}" -ge "${rest#*>=}" ] 2>/dev/null || return 1 ;;
+      *) case "|${rest#*=}|" in *"|$found|"*) ;; *) return 1 ;; esac ;;
+    esac
+  done
+}
+
+# await_answer NAME TIME LIMIT WHAT SHOWN DONE ENDED METHOD PATH BODY ...: repeats requests until their answers meet the
+# conditions DONE. Prints a line to the console when the value at SHOWN changes. Exit code 3 when they meet ENDED, 124
+# when LIMIT is over.
+await_answer() {
+  name=$1 time=$2 what=$4 shown=$5 done=$6 ended=$7 last='' pause=1
+  deadline=$(($(date +%s) + $(seconds_of "$3")))
+  shift 7
+  while :; do
+    exchange "$name" "$time" "$@"
+    code=$?
+    if [ "$code" -eq 0 ]; then
+      state=$(JSON_PATHS=${shown#*.} awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.${shown%%.*}" | cut -f 2)
+      [ "$state" = "$last" ] || printf '%s: %s\n' "$what" "$state" >&3
+      last=$state
+      meets "$done" && break
+      meets "$ended" && code=3 && break
+    elif ! passing "$code" "$work/$name.error"; then
+      break
+    fi
+    if [ "$(date +%s)" -ge "$deadline" ]; then
+      code=124
+      break
+    fi
+    sleep "$pause"
+    pause=$((pause < 8 ? pause * 2 : 10))
+  done
+  answer "$name" "$code"
+  return "$code"
+}
+
+# sign_in_openscale NAME TIME KIND URL: a token of OpenScale's own, where it has another credential than CP4D.
+sign_in_openscale() {
+  name=$1
+  token_for "$(seconds_of "$2")" "$3" "$4" "$CP4D_OPENSCALE_TOKEN" >"$work/$name" 2>"$work/$name.error"
+  code=$?
+  answer "$name" "$code"
+  return "$code"
+}
+
+# columns NAME TIME FILE DELIMITER: the columns of a CSV file with what its first thousand rows hold, as JSON.
+columns() {
+  name=$1
+  CSV_MODE=columns CSV_SIZE=1 CSV_DELIMITER="$4" CSV_LIMIT=1000 awk -f "$CP4D_FOLDER/csv.awk" <"$3" >"$work/$name" 2>"$work/$name.error"
+  code=$?
+  answer "$name" "$code"
+  return "$code"
+}
+
+# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM: stores the rows of a CSV
+# file in a data set, SIZE at a time and one request after the other. The data set's description keeps the digest of the last
+# file, its number of rows and the number of records before them: rows that are there already are not sent again, unless
+# FORCE is true. Prints how many rows there are, how many were sent, and how many records the data set has now. Exit code
+# 64 when the file is not right; then nothing was sent.
+store_rows() {
+  : >"$work/$1.error"
+  store_rows_of "$@" >"$work/$1" 2>"$work/$1.error"
+  code=$?
+  answer "$1" "$code"
+  return "$code"
+}
+
+store_rows_of() {
+  time=$2 file=$3 delimiter=$4 offset=$5 limit=$6 drop=$7 columns=$8 size=$9
+  data_set=${10} force=${11} minutes=${12} form=${13}
+  records="/v2/data_sets/$data_set/records"
+  rows=$(batches "$offset" "$limit") || return 64
+  look_at_records || return
+  digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-64)
+  before=$count there=0 sent=0
+  case $note in
+    *"$digest, rows $rows, after "*) [ "$force" = true ] || before=${note##*, after } ;;
+  esac
+  [ "$count" -le "$before" ] || there=$((count - before < rows ? count - before : rows))
+  if [ "$there" -gt 0 ]; then
+    rm -f "$work"/rows.*
+    [ "$there" -eq "$rows" ] || batches "$((offset + there))" "$((rows - there))" >/dev/null || return 64
+  fi
+  batch=1
+  while [ -f "$work/rows.$batch" ]; do
+    sent=$((sent + size < rows - there ? sent + size : rows - there))
+    store_batch "$work/rows.$batch" || return
+    rm "$work/rows.$batch"
+    batch=$((batch + 1))
+    [ $((batch % 20)) -ne 0 ] || printf '%s of %s rows are stored\n' "$((there + sent))" "$rows" >&3
+  done
+  printf '%s\n' "$rows" "$sent" "$((there == rows ? count : before + rows))"
+}
+
+# batches OFFSET LIMIT: makes the bodies rows.1, rows.2, ... of the file's rows, and prints how many rows they hold.
+batches() {
+  CSV_PREFIX="$work/rows" CSV_SIZE="$size" CSV_DELIMITER="$delimiter" CSV_OFFSET="$1" CSV_LIMIT="$2" CSV_DROP="$drop" \
+    CSV_COLUMNS="$columns" CSV_FORM="$form" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
+}
+
+# look_at_records: what is noted at the data set, and how many records it has.
+look_at_records() {
+  exchange seen "$time" GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" '' || { code=$?; cat "$work/seen.error" >&2; return "$code"; }
+  note=$(JSON_PATHS=entity.description awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2)
+  count=$(JSON_PATHS=total_count awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.2" | cut -f 2)
+}
+
+# store_batch FILE: stores one batch, and waits until its rows are counted. The first is sent together with the note.
+store_batch() {
+  set -- POST "$records" "@$1"
+  if [ "$batch" -eq 1 ] && [ "$there" -eq 0 ]; then
+    kept="cp4d-mlops: $digest, rows $rows, after $before"
+    set -- PATCH "/v2/data_sets/$data_set" "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"$kept\"}]" "$@"
+  fi
+  exchange sent "$time" "$@"
+  code=$?
+  audit_requests "$code" sent "$time" "$@"
+  [ "$code" -eq 0 ] || { cat "$work/sent.error" >&2; return "$code"; }
+  request=$(cat "$work"/head.* | tr -d '\r' | awk 'tolower($1) == "location:" { n = split($2, part, "/"); print part[n] }')
+  await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 2.total_count>=$((before + there + sent))" 1.state=error \
+    GET "/v2/data_sets/$data_set/requests/$request" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null 3>/dev/null
+  code=$?
+  [ "$code" -eq 0 ] || { cat "$work/taken.error" "$work/taken" >&2; return "$code"; }
+}

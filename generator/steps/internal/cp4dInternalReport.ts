@@ -1,0 +1,77 @@
+import { libraryResource, writeFile } from '#jenkins';
+import type { Judged, Verdict } from './cp4dInternalGate.ts';
+import { indentedJson } from './cp4dInternalIndented.ts';
+import { junitOf } from './cp4dInternalJunit.ts';
+import { pageOf } from './cp4dInternalPage.ts';
+
+/**
+ * Writes the report of a gate below `report/<deployment>/`: everything judged as JSON and the verdict as JUnit XML,
+ * both named after the monitor, and a page with its style sheet.
+ *
+ * @param folder the folder that is archived with the build
+ * @returns the path of the page
+ */
+export function writeReport(folder: string, judged: Judged, verdict: Verdict): string {
+  const place = `${folder}/report/${folderOf(judged.deployment)}`;
+  const kind = fileName(judged.kind);
+  const page = kind === 'quality' ? 'index.html' : `${kind}.html`;
+  const data = [`${kind}.json`, `${kind}.xml`];
+  write(`${place}/${data[0]}`, indentedJson(recordOf(judged, verdict)));
+  write(`${place}/${data[1]}`, junitOf(judged, verdict));
+  write(`${place}/report.css`, libraryResource('cp4d-mlops/report.css'));
+  write(`${place}/${page}`, pageOf(judged, verdict, data));
+  return `${place}/${page}`;
+}
+
+function write(file: string, text: string): void {
+  writeFile({ file, text, encoding: 'UTF-8' });
+}
+
+/** What was judged and how, its entries in an order that stays. */
+function recordOf(judged: Judged, verdict: Verdict): { [name: string]: unknown } {
+  return {
+    version: 1,
+    deployment: { id: judged.deployment.id, name: judged.deployment.name },
+    space: { id: judged.space.id, name: judged.space.name },
+    model: { id: judged.model.id, revision: judged.model.revision },
+    kind: judged.kind,
+    run: judged.run,
+    finished: judged.finished,
+    records: judged.records,
+    passed: verdict.passed,
+    rules: verdict.rules,
+    metrics: inOrder(judged.metrics),
+    limits: inOrder(judged.limits),
+    confusion: judged.confusion,
+    history: judged.history.map((earlier) => ({ run: earlier.run, finished: earlier.finished, metrics: inOrder(earlier.metrics) })),
+  };
+}
+
+function inOrder(map: { [name: string]: unknown }): { [name: string]: unknown } {
+  const sorted: { [name: string]: unknown } = {};
+  for (const name of Object.keys(map).toSorted()) {
+    sorted[name] = map[name];
+  }
+  return sorted;
+}
+
+const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_';
+const PLAIN_INSIDE = '-.';
+const LONGEST_FOLDER = 80;
+
+/** The deployment's name where it can be a folder, else what is left of it and the id. */
+function folderOf(deployment: { id: string; name: string }): string {
+  const name = fileName(deployment.name);
+  return name === deployment.name ? name : `${name}-${fileName(deployment.id)}`;
+}
+
+/** A text as the name of a file: short, without what has a meaning in a path or in a shell, and not hidden. */
+function fileName(text: string): string {
+  const units: string[] = [];
+  for (let i = 0; i < Math.min(text.length, LONGEST_FOLDER); i++) {
+    const unit = text.charAt(i);
+    const isPlain = PLAIN.includes(unit) || (i > 0 && PLAIN_INSIDE.includes(unit));
+    units.push(isPlain ? unit : '_');
+  }
+  return units.length === 0 ? '_' : units.join('');
+}

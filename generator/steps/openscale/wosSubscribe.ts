@@ -1,0 +1,343 @@
+import { echo, fileExists, readFile, string, usernamePassword, withCredentials, type Binding } from '#jenkins';
+import { isMap } from '#language';
+import { assetProperties, differences, fileOnModel, missingOf, problemTypeOf, unknownColumns, type AssetProperties, type FileOnModel, type PatchOperation } from '../internal/cp4dInternalAssetProperties.ts';
+import { batch } from '../internal/cp4dInternalBatch.ts';
+import { columnsPrinted } from '../internal/cp4dInternalColumns.ts';
+import { isPlaceholder } from '../internal/cp4dInternalDryRun.ts';
+import { fail } from '../internal/cp4dInternalErrors.ts';
+import { monitored, rememberSubscription, subscriptionsOf, type Deployed, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { awaitReplies, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
+import { chosenDataMart, providerFor, providersRequest, type ChosenProvider } from '../internal/cp4dInternalProviders.ts';
+import type { Reference } from '../internal/cp4dInternalReferences.ts';
+import { listIn, madeBy, noReply, type Awaited } from '../internal/cp4dInternalRest.ts';
+import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
+import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
+import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
+import { fillTemplate } from '../internal/cp4dInternalTemplates.ts';
+
+export interface WosSubscribeParameters extends OfDeployment {
+  /** Deployment to monitor: its name, its id, or what wmlDeploy returned. */
+  deployment: Reference;
+  /** What the model answers. Needed unless the schema file says it. */
+  problemType?: 'binary' | 'multiclass' | 'regression';
+  /** Column that holds the right answer. Needed unless the schema file says it. */
+  label?: string;
+  /**
+   * File in the workspace that describes the columns: a CSV file (its header, and what the first rows hold), a JSON
+   * schema, a schema of type struct, asset_properties, a JSON Patch operation with them, or an exported subscription.
+   */
+  schema?: string;
+  /** Character between the cells of a CSV schema. @default ',' */
+  delimiter?: ',' | ';' | '\t' | '|';
+  /** Columns that the model takes. Without it all of the schema but label, prediction and probability. */
+  features?: string[];
+  /** Columns that hold categories. Without it the features that hold texts. */
+  categorical?: string[];
+  /** Field of the model's answer that holds the prediction. Without it the schema file's, else `prediction`. */
+  prediction?: string;
+  /** Field of the model's answer that holds the probabilities; a regression has none. Without it the schema file's, else `probability`. */
+  probability?: string;
+  /**
+   * Where the training data is: `type` (cos or db2), `location`, `connection`, and `credentialsId`: a Jenkins credential,
+   * a secret text with the API key for cos, a user with password for db2.
+   */
+  trainingData?: { [field: string]: unknown };
+  /** Data mart, by name or id, where there are several. */
+  dataMart?: Reference;
+  /** Service provider, by name or id. Without it the one of the deployment's space. */
+  serviceProvider?: Reference;
+  /** Whether a service provider is made when the deployment's space has none. @default false */
+  createServiceProvider?: boolean;
+  /** What a service provider that is made stands for. @default 'pre_production' */
+  stage?: 'production' | 'pre_production';
+  /** Deployment space: its name, its id, or what cp4dSpace returned. Without it the session's. */
+  space?: Reference;
+  /** Minutes to wait until the subscription is active. @default 10 */
+  timeoutMinutes?: number;
+}
+
+/** A subscription, as this step returns it. */
+export interface WosSubscription extends Result {
+  deployment: { id: string; name: string };
+  dataMart: string;
+  serviceProvider: string;
+}
+
+/**
+ * Lets Watson OpenScale monitor a deployment: makes the subscription, or changes only what differs in the one there is,
+ * and waits until it is active and logs what the deployment is asked. Follows a deployment that was moved to another
+ * model.
+ *
+ * @returns the subscription: kind, id, name (of the deployment), outcome (created, updated or unchanged), space,
+ * deployment, dataMart, serviceProvider
+ * @throws configuration when there is no such deployment, no service provider for its space, or the schema does not say
+ * what must be known
+ * @throws server when the subscription does not become active
+ * @example wosSubscribe(deployment: 'credit-risk', problemType: 'binary', label: 'Risk', schema: 'data/training.csv')
+ */
+export function wosSubscribe(parameters: WosSubscribeParameters): WosSubscription {
+  return inSession(() => {
+    const session = currentSession();
+    const file = readSchema(session, parameters);
+    return withTrainingSecret(parameters.trainingData, () => subscribe(session, parameters, file, ATTEMPTS));
+  });
+}
+
+const ATTEMPTS = 3;
+
+/** What the schema file says; it is read before anything is asked of the server. */
+function readSchema(session: Session, parameters: WosSubscribeParameters): FileOnModel {
+  const schema = parameters.schema;
+  const file = schema == null ? fileOnModel('{"type":"struct","fields":[]}') : readSchemaFile(session, schema, parameters.delimiter!);
+  if (file.problem != null) {
+    fail({ category: 'configuration', what: `wosSubscribe: the schema '${schema ?? ''}' cannot be read: ${file.problem}` });
+  }
+  if (file.dropped.length > 0) {
+    echo(`wosSubscribe: of '${schema ?? ''}' these are not used, since they belong to the server it came from: ${file.dropped.join(', ')}`);
+  }
+  if (file.secrets.length > 0) {
+    echo(`wosSubscribe: WARNING: '${schema ?? ''}' holds keys: ${file.secrets.join(', ')}. They are not used. Take them out, renew them, and put them into a Jenkins credential (trainingData.credentialsId).`);
+  }
+  return file;
+}
+
+function readSchemaFile(session: Session, schema: string, delimiter: string): FileOnModel {
+  if (!fileExists(schema)) {
+    fail({ category: 'configuration', what: `wosSubscribe: there is no file '${schema}'`, attempt: 'check its path; it counts from the current folder of the build' });
+  }
+  if (schema.toLowerCase().endsWith('.json')) {
+    return fileOnModel(readFile({ file: schema, encoding: 'UTF-8' }));
+  }
+  const words = [schema, delimiter].map((text) => ({ text }));
+  const call = { verb: 'columns', words, says: `the columns of '${schema}'`, reading: 'answer' as const };
+  const answers = batch(session, `wosSubscribe: read the columns of '${schema}'`, { columns: call });
+  const answer = answers.columns as unknown as { code: number; output: string; errors: string };
+  if (answer.code !== 0) {
+    return { properties: {}, columns: [], dropped: [], secrets: [], problem: answer.errors };
+  }
+  return { properties: {}, columns: columnsPrinted(answer.output), dropped: [], secrets: [] };
+}
+
+/** Binds the secret of the training data around what sends it, and nothing else. */
+function withTrainingSecret(data: { [field: string]: unknown } | null | undefined, body: () => WosSubscription): WosSubscription {
+  const credentialsId = data == null ? null : (data.credentialsId as string | null);
+  return credentialsId == null ? body() : withCredentials([secretFor(data!.type as string, credentialsId)], body);
+}
+
+function secretFor(type: string, credentialsId: string): Binding {
+  return type === 'db2'
+    ? usernamePassword({ credentialsId, usernameVariable: 'CP4D_TRAINING_USER', passwordVariable: 'CP4D_TRAINING_SECRET' })
+    : string({ credentialsId, variable: 'CP4D_TRAINING_SECRET' });
+}
+
+function subscribe(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, attempts: number): WosSubscription {
+  const besides: Requests = { dataMarts: { method: 'GET', path: '/v2/data_marts' }, providers: providersRequest() };
+  const found = monitored('wosSubscribe', session, parameters, besides);
+  const existing = found.subscription;
+  if (existing != null) {
+    return update(session, parameters, file, found, existing);
+  }
+  requireDescription(parameters, file);
+  const dataMart = chosenDataMart('wosSubscribe', listIn(found.besides.dataMarts, 'data_marts') as Resource[], parameters.dataMart);
+  const wanted = { reference: parameters.serviceProvider, create: parameters.createServiceProvider!, stage: parameters.stage!, minutes: parameters.timeoutMinutes! };
+  const provider = providerFor('wosSubscribe', session, found.space, listIn(found.besides.providers, 'service_providers') as Resource[], wanted);
+  const body = fillTemplate('wosSubscribe', session, 'subscription', valuesFor(session, parameters, file, found, dataMart, provider));
+  const doing = `wosSubscribe: subscribe the deployment '${found.deployment.name}'`;
+  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/subscriptions', body }, untilActive(parameters, found), lookingAt(found, madeBy('created')), attempts - 1);
+  if (made == null) {
+    return subscribe(session, parameters, file, attempts - 1);
+  }
+  return isPlaceholder(made.id)
+    ? subscribed(session, found, made.id, 'created', { dataMart, provider: provider.id })
+    : settled(session, parameters, file, found, made, { dataMart, provider: provider.id });
+}
+
+function requireDescription(parameters: WosSubscribeParameters, file: FileOnModel): void {
+  const missing = missingOf(parameters, file);
+  if (missing.length > 0) {
+    fail({ category: 'configuration', what: `wosSubscribe: OpenScale must know more of the model: ${missing.join('; ')}`, now: 'nothing was changed' });
+  }
+  requireColumns(parameters, file);
+}
+
+function requireColumns(parameters: WosSubscribeParameters, file: FileOnModel): void {
+  const unknown = unknownColumns(parameters, file);
+  if (unknown.length > 0 && file.columns.length > 0) {
+    fail({
+      category: 'configuration',
+      what: `wosSubscribe: the schema '${parameters.schema ?? ''}' has no column ${unknown.map((name) => `'${name}'`).join(', ')}`,
+      attempt: `its columns are ${file.columns.map((column) => column.name).join(', ')}`,
+    });
+  }
+}
+
+function valuesFor(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, dataMart: string, provider: ChosenProvider): { [name: string]: unknown } {
+  const deployment = found.deployment;
+  const properties = assetProperties(parameters, file);
+  return {
+    dataMart,
+    serviceProvider: provider.id,
+    ...assetValues(session, found, problemTypeOf(parameters, file)),
+    deployment: deployment.id,
+    deploymentName: deployment.name,
+    deploymentType: deployment.type,
+    deploymentUrl: `${session.url}/ml/v4/deployments/${deployment.id}`,
+    scoringUrl: deployment.type === 'online' ? `${session.url}/ml/v4/deployments/${deployment.id}/predictions` : null,
+    label: properties.label_column,
+    prediction: properties.prediction_field,
+    probability: properties.probability_fields,
+    features: properties.feature_fields,
+    categorical: properties.categorical_fields,
+    trainingSchema: properties.training_data_schema,
+    inputSchema: properties.input_data_schema,
+    outputSchema: properties.output_data_schema,
+    labels: properties.labels,
+    trainingData: trainingReference(parameters.trainingData),
+  };
+}
+
+function assetValues(session: Session, found: Monitored, problemType: string): { [name: string]: unknown } {
+  const model = found.deployment.model;
+  return { model, modelUrl: `${session.url}/ml/v4/models/${model}?space_id=${found.space.id}&version=2020-09-01`, problemType };
+}
+
+/** With slots for the secrets, which the agent fills. */
+function trainingReference(data: { [field: string]: unknown } | null | undefined): unknown {
+  if (data == null) {
+    return null;
+  }
+  const given = (isMap(data.connection) ? data.connection : {}) as { [field: string]: unknown };
+  const keys = ['api_key', 'apikey', 'password'].filter((name) => given[name] != null);
+  if (keys.length > 0) {
+    fail({
+      category: 'configuration',
+      what: `wosSubscribe: trainingData.connection holds a secret: ${keys.join(', ')}`,
+      attempt: 'put it into a Jenkins credential, and name that as trainingData.credentialsId',
+    });
+  }
+  return { type: data.type, location: data.location, connection: connectionWithSlots(data, given) };
+}
+
+function connectionWithSlots(data: { [field: string]: unknown }, given: { [field: string]: unknown }): { [field: string]: unknown } {
+  if (data.credentialsId == null) {
+    return given;
+  }
+  const secret = 'cp4d-mlops:secret:SECRET';
+  return (data.type as string) === 'db2' ? { ...given, username: 'cp4d-mlops:secret:USER', password: secret } : { ...given, api_key: secret };
+}
+
+/** Changes only what differs; a subscription that is as it should be is left alone. */
+function update(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, existing: Resource): WosSubscription {
+  requireColumns(parameters, file);
+  const entity = existing.entity as { data_mart_id?: string; service_provider_id?: string };
+  const operations = changes(session, parameters, file, found, existing);
+  if (operations.length > 0) {
+    const request = { method: 'PATCH' as const, path: `/v2/subscriptions/${existing.metadata.id}`, body: operations };
+    order(session, `wosSubscribe: change ${operations.map((operation) => operation.path).join(', ')}`, [request]);
+  }
+  const places = { dataMart: entity.data_mart_id ?? '', provider: entity.service_provider_id ?? '' };
+  if (operations.length === 0 && stateOf(existing) === 'active') {
+    return subscribed(session, found, existing.metadata.id, 'unchanged', places);
+  }
+  const seen = awaitReplies(session, `wosSubscribe: wait for the subscription of '${found.deployment.name}'`, untilActive(parameters, found), lookingAt(found, existing.metadata.id), [noReply(), noReply(), noReply()]);
+  requireActive(session, found.deployment.name, resourceIn(seen.subscription));
+  return subscribed(session, found, existing.metadata.id, operations.length > 0 ? 'updated' : 'unchanged', places);
+}
+
+function changes(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, existing: Resource): PatchOperation[] {
+  const own = existing.entity as { asset?: { asset_id?: string; problem_type?: string }; asset_properties?: AssetProperties };
+  const known = own.asset_properties ?? {};
+  const wanted = file.columns.length === 0 ? spokenOf(parameters) : assetProperties(parameters, file);
+  const operations = differences(known, wanted);
+  const problemType = parameters.problemType ?? file.problemType ?? own.asset?.problem_type ?? '';
+  if (own.asset?.asset_id !== found.deployment.model || own.asset.problem_type !== problemType) {
+    const values = assetValues(session, found, problemType);
+    const asset = { ...own.asset, asset_id: values.model, url: values.modelUrl, problem_type: problemType };
+    operations.push({ op: 'replace', path: '/asset', value: asset });
+  }
+  const data = trainingReference(parameters.trainingData);
+  if (data != null && known.training_data_reference == null) {
+    operations.push({ op: 'add', path: '/asset_properties/training_data_reference', value: data });
+  }
+  return operations;
+}
+
+/** Without a schema only what the parameters themselves say is compared. */
+function spokenOf(parameters: WosSubscribeParameters): AssetProperties {
+  const spoken: AssetProperties = {
+    label_column: parameters.label,
+    feature_fields: parameters.features,
+    categorical_fields: parameters.categorical,
+    prediction_field: parameters.prediction,
+    probability_fields: parameters.probability == null ? null : [parameters.probability],
+  };
+  const known: AssetProperties = {};
+  for (const field of Object.keys(spoken)) {
+    if (spoken[field] != null) {
+      known[field] = spoken[field];
+    }
+  }
+  return known;
+}
+
+interface Places {
+  dataMart: string;
+  provider: string;
+}
+
+/** Active means: it logs what the deployment is asked. */
+function untilActive(parameters: WosSubscribeParameters, found: Monitored): Awaited {
+  return {
+    what: `the subscription of '${found.deployment.name}'`,
+    minutes: parameters.timeoutMinutes!,
+    shown: '1.entity.status.state',
+    done: ['1.entity.status.state=active', '3.data_sets.0.entity.status.state=active'],
+    ended: ['1.entity.status.state=error'],
+  };
+}
+
+function lookingAt(found: Monitored, id: string): Requests {
+  return {
+    subscription: { method: 'GET', path: `/v2/subscriptions/${id}` },
+    all: subscriptionsOf(found.deployment.id),
+    payload: { method: 'GET', path: `/v2/data_sets?target.target_type=subscription&type=payload_logging&target.target_id=${id}` },
+  };
+}
+
+/** Of two that builds have made at the same moment the first is kept. */
+function settled(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, made: Made, places: Places): WosSubscription {
+  const name = found.deployment.name;
+  const id = made.id;
+  requireActive(session, name, resourceIn(made.seen.subscription));
+  const all = listIn(made.seen.all, 'subscriptions') as Resource[];
+  if (keptOf(id, all.map((one) => ({ id: one.metadata.id, created: one.metadata.created_at ?? null }))) === id) {
+    rememberSubscription(found.deployment.id, id);
+    return subscribed(session, found, id, 'created', places);
+  }
+  order(session, `wosSubscribe: remove the second subscription of '${name}'`, [{ method: 'DELETE', path: `/v2/subscriptions/${id}` }]);
+  return subscribe(session, parameters, file, ATTEMPTS);
+}
+
+function requireActive(session: Session, name: string, subscription: Resource): void {
+  const state = stateOf(subscription);
+  if (state !== 'active' && !session.dryRun) {
+    fail({
+      category: 'server',
+      what: `wosSubscribe: the subscription of '${name}' did not become active`,
+      says: failureOf(subscription),
+      now: `there is a subscription ${subscription.metadata.id}; its state is ${state}`,
+      attempt: 'correct what OpenScale says, delete that subscription, and run the stage again',
+    });
+  }
+}
+
+function subscribed(session: Session, found: Monitored, id: string, outcome: Outcome, places: Places): WosSubscription {
+  const deployment: Deployed = found.deployment;
+  const deed = { kind: 'subscription', id, name: deployment.name, outcome, space: found.space };
+  return {
+    ...told(session, 'wosSubscribe', deed, isPlaceholder(id) ? '' : `logs payload, model ${deployment.model}`),
+    deployment: { id: deployment.id, name: deployment.name },
+    dataMart: places.dataMart,
+    serviceProvider: places.provider,
+  };
+}

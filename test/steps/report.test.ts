@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gateCase, HOSTILE_TEXTS, hostileCase, judgedCase, RULES } from './gateCases.ts';
+import { gateInBoth, type JudgedCase } from './gateInBoth.ts';
+
+// Each test makes the reports as TypeScript and as Groovy on the CPS engine; gateInBoth compares them to the letter.
+
+test('a report is a page with its style sheet, and the same as JSON and as JUnit XML, in a folder of the deployment', async () => {
+  const [outcome] = await gateInBoth([gateCase(RULES)]);
+
+  expect(outcome!.page).toBe('out0/report/credit-risk/index.html');
+  expect(Object.keys(outcome!.files)).toEqual(['report/credit-risk/index.html', 'report/credit-risk/quality.json', 'report/credit-risk/quality.xml', 'report/credit-risk/report.css']);
+  expect(JSON.parse(outcome!.files['report/credit-risk/quality.json']!)).toEqual({ version: 1, ...judgedCase(), passed: false, rules: outcome!.verdict.rules });
+});
+
+test('hostile texts make the same report in both languages, and no path out of its folder', async () => {
+  const outcomes = await gateInBoth(HOSTILE_TEXTS.map(hostileCase));
+
+  const places = outcomes.map(({ page }, position) => page.replace(`out${position}/report/`, '').replace('/index.html', ''));
+  expect(places.filter((place) => !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(place))).toEqual([]);
+  expect(new Set(places).size).toBe(places.length);
+});
+
+const NUMBER = fc.oneof(
+  fc.tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 6 })).map(([digits, places]) => digits / 10 ** places),
+  fc.constantFrom(0, 1, 0.5, 0.1, 0.3, 1e-7, 0.0078125),
+);
+const VALUE = fc.oneof({ weight: 8, arbitrary: NUMBER }, fc.constantFrom<unknown>(null, 'NaN', true, [], {}));
+const METRIC = fc.oneof(fc.constantFrom('accuracy', 'recall', 'log_loss', 'r2'), fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `m${text}`));
+const METRICS = fc.dictionary(METRIC, VALUE, { maxKeys: 6, noNullPrototype: true });
+const DECIMAL = fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 0, max: 3 })).map(([digits, places]) => String(digits / 10 ** places));
+const RULE = fc.oneof(
+  fc.tuple(fc.constantFrom('>=', '>', '<=', '<'), DECIMAL).map(([operator, bound]) => `${operator} ${bound}`),
+  fc.tuple(DECIMAL, DECIMAL).map((ends) => ends.sort((first, second) => Number(first) - Number(second)).join('..')),
+);
+
+const JUDGED: fc.Arbitrary<JudgedCase> = fc
+  .record({
+    metrics: METRICS,
+    records: fc.option(fc.nat()),
+    history: fc.array(fc.record({ run: fc.string(), finished: fc.string(), metrics: METRICS }), { maxLength: 5 }),
+    confusion: fc.option(fc.record({ labels: fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), values: fc.array(fc.array(VALUE, { maxLength: 4 }), { maxLength: 4 }) })),
+    limits: fc.dictionary(METRIC, fc.record({ lower: fc.option(NUMBER), upper: fc.option(NUMBER) }), { maxKeys: 3, noNullPrototype: true }),
+  })
+  .map((changes) => judgedCase(changes));
+
+test('random evaluations and rules make the same report in both languages', async () => {
+  const cases = fc.sample(fc.record({ rules: fc.dictionary(METRIC, RULE, { minKeys: 1, maxKeys: 5, noNullPrototype: true }), judged: JUDGED }), 20);
+
+  const outcomes = await gateInBoth(cases);
+
+  expect(outcomes).toHaveLength(cases.length);
+}, 180_000);

@@ -1,0 +1,260 @@
+// Generated from generator/steps/internal/cp4dInternalMonitored.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+/** Any date is taken. */
+@Field static final String VERSION = '2020-09-01'
+
+/**
+ * Finds a deployment, and its subscription, monitors and data sets, all by the deployment's id. What the build has
+ * found before is asked for in one go.
+ *
+ * @param besides further requests of the step
+ * @throws when there is no such deployment, or several have that name
+ */
+Map monitored(String step, Map session, Map parameters, Map besides) {
+    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
+    String id = deploymentId(step, session, space, parameters.deployment)
+    String subscription = cp4dInternalMemory.remembered(subscriptionKey(id))
+    Map first = [deployment: deploymentRequest(space, id), subscriptions: subscriptionsOf(id)]
+    String doing = "${step}: look for the deployment and its subscription"
+    Map found = cp4dInternalOpenScale.askForWhatMayBeGone(
+        session,
+        doing,
+        subscription == null ? first + besides : first + thingsOf(subscription) + besides
+    )
+    if (cp4dInternalOpenScale.isGone(found.deployment)) {
+        return missing(step, session, space, parameters, id, besides)
+    }
+    Map kept = oldest(step, found.subscriptions)
+    if (kept != null && kept.metadata.id != subscription) {
+        rememberSubscription(id, kept.metadata.id)
+        Map more = cp4dInternalOpenScale.ask(
+            session,
+            "${step}: look for the subscription's monitors and data sets",
+            thingsOf(kept.metadata.id)
+        )
+        return described(space, found, kept, more) + [besides: found]
+    }
+    return described(space, found, kept, found) + [besides: found]
+}
+
+/** What was remembered of a deployment that is gone is not true any more. */
+private Map missing(String step, Map session, Map space, Map parameters, String id, Map besides) {
+    Map target = meant(parameters.deployment)
+    if (target.id == null &&
+            cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : '')) != null) {
+        cp4dInternalMemory.forget()
+        return monitored(step, session, parameters, besides)
+    }
+    cp4dInternalErrors.fail([
+        category: 'configuration',
+        what: "${step}: there is no deployment ${id} in space '${space.name}'".toString(),
+        attempt: 'deploy a model first with wmlDeploy'
+    ])
+}
+
+@NonCPS
+private Map described(Map space, Map found, Map subscription, Map things) {
+    return [
+        space: space,
+        deployment: deployedIn(found.deployment),
+        subscription: subscription,
+        monitors: subscription == null ? [] : cp4dInternalRest.listIn(things.monitors, 'monitor_instances'),
+        dataSets: subscription == null ? [] : cp4dInternalRest.listIn(things.dataSets, 'data_sets'),
+        besides: [:]
+    ]
+}
+
+@NonCPS
+Map deploymentRequest(Map space, String id) {
+    return [method: 'GET', path: "cp4d:/ml/v4/deployments/${id}?version=${VERSION}&space_id=${space.id}".toString()]
+}
+
+@NonCPS
+Map subscriptionsOf(String deployment) {
+    return [method: 'GET', path: "/v2/subscriptions?deployment.deployment_id=${deployment}".toString()]
+}
+
+/** The monitors and data sets of a subscription. */
+@NonCPS
+Map thingsOf(String subscription) {
+    return [
+        monitors: [
+            method: 'GET',
+            path: "/v2/monitor_instances?target.target_type=subscription&target.target_id=${subscription}".toString()
+        ],
+        dataSets: [
+            method: 'GET',
+            path: "/v2/data_sets?target.target_type=subscription&target.target_id=${subscription}".toString()
+        ]
+    ]
+}
+
+/** The one that was made first is kept, should two builds have made one at the same moment. */
+private Map oldest(String step, Map reply) {
+    List all = cp4dInternalRest.listIn(reply, 'subscriptions')
+    if (all.size() == 0) {
+        return null
+    }
+    if (all.size() > 1) {
+        echo("${step}: ${all.size()} subscriptions are on this deployment: ${all.collect { one -> one.metadata.id }.join(', ')}; the oldest counts")
+    }
+    String kept = cp4dInternalDuplicates.keptOf(
+        '',
+        all.collect { one ->
+            [id: one.metadata.id, created: one.metadata.created_at != null ? one.metadata.created_at : null]
+        }
+    )
+    Map found = all.find { one -> one.metadata.id == kept }
+    return found != null ? found : null
+}
+
+@NonCPS
+Map deployedIn(Map reply) {
+    Map resource = cp4dInternalOpenScale.resourceIn(reply)
+    Map entity = resource.entity
+    Map metadata = resource.metadata
+    return [
+        id: metadata.id,
+        name: entity.name != null ? entity.name : metadata.id,
+        type: entity.batch == null ? 'online' : 'batch',
+        model: entity.asset?.id != null ? entity.asset?.id : cp4dInternalDryRun.placeholder(),
+        revision: entity.asset?.rev != null ? entity.asset?.rev : null,
+        since: metadata.modified_at != null
+            ? metadata.modified_at
+            : metadata.created_at != null ? metadata.created_at : ''
+    ]
+}
+
+/** A name, an id, or a map: a deployment's, or that of anything which OpenScale has on one. */
+private String deploymentId(String step, Map session, Map space, reference) {
+    Map target = meant(reference)
+    if (target.id != null) {
+        return target.id
+    }
+    String name = target.name != null ? target.name : ''
+    String known = cp4dInternalMemory.remembered(deploymentKey(space, name))
+    return known != null ? known : lookFor(step, session, space, name)
+}
+
+/** The deployment that a reference means: a map may be that of anything which OpenScale has on one. */
+@NonCPS
+private Map meant(reference) {
+    Map map = reference instanceof Map ? reference : [:]
+    return cp4dInternalReferences.targetOf(map.deployment != null ? map.deployment : reference)
+}
+
+private String lookFor(String step, Map session, Map space, String name) {
+    Map request = [
+        method: 'GET',
+        path: "cp4d:/ml/v4/deployments?version=${VERSION}&space_id=${space.id}&limit=200".toString(),
+        named: name
+    ]
+    Map found = cp4dInternalDryRun.isPlaceholder(space.id)
+        ? [:]
+        : cp4dInternalOpenScale.ask(session, "${step}: look for the deployment '${name}'", [deployments: request])
+    List all = found.deployments == null ? [] : cp4dInternalRest.listIn(found.deployments, 'resources')
+    List named = all.findAll { one -> one.entity.name == name }
+    if (named.size() == 0 && session.dryRun) {
+        return cp4dInternalDryRun.placeholder()
+    }
+    if (named.size() != 1) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: named.size() == 0
+                ? "${step}: there is no deployment '${name}' in space '${space.name}'".toString()
+                : "${step}: ${named.size()} deployments are named '${name}': ${named.collect { one -> one.metadata.id }.join(', ')}".toString(),
+            attempt: named.size() == 0 ? 'deploy a model first with wmlDeploy' : 'pass the id of the one you mean'
+        ])
+    }
+    rememberDeployment(space, name, named[0].metadata.id)
+    return named[0].metadata.id
+}
+
+/** A later step of the build finds a deployment that this one made or found. */
+void rememberDeployment(Map space, String name, String id) {
+    cp4dInternalMemory.remember(deploymentKey(space, name), id)
+}
+
+@NonCPS
+private String deploymentKey(Map space, String name) {
+    return "deployment ${space.id} ${name}"
+}
+
+/** A later step of the build asks for it, and for what is on it, in one go. */
+void rememberSubscription(String deployment, String id) {
+    cp4dInternalMemory.remember(subscriptionKey(deployment), id)
+}
+
+/** A run can then be started without looking for the monitor. */
+void rememberMonitor(String deployment, String kind, String id) {
+    cp4dInternalMemory.remember(monitorKey(deployment, kind), id)
+}
+
+/** The monitor that this build has made or found before; nothing when it has not. */
+Map knownMonitor(String step, Map session, Map parameters, String kind) {
+    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
+    Map target = meant(parameters.deployment)
+    String id = target.id != null
+        ? target.id
+        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    String monitor = id == null ? null : cp4dInternalMemory.remembered(monitorKey(id, kind))
+    return id == null || monitor == null
+        ? null
+        : [space: space, deployment: [id: id, name: target.name != null ? target.name : id], monitor: monitor]
+}
+
+/** The gate can then be asked for its measurements in one go. */
+void rememberRun(String deployment, String kind, String id) {
+    cp4dInternalMemory.remember("run ${deployment} ${kind}", id)
+}
+
+String rememberedRun(String deployment, String kind) {
+    return cp4dInternalMemory.remembered("run ${deployment} ${kind}")
+}
+
+@NonCPS
+private String monitorKey(String deployment, String kind) {
+    return "monitor ${deployment} ${kind}"
+}
+
+@NonCPS
+private String subscriptionKey(String deployment) {
+    return "subscription ${deployment}"
+}
+
+/** The subscription, which must be there. */
+Map requireSubscription(String step, Map found) {
+    Map subscription = found.subscription
+    if (subscription == null) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${step}: OpenScale has no subscription for the deployment '${found.deployment.name}'".toString(),
+            attempt: "wosSubscribe(deployment: '${found.deployment.name}', …) first".toString()
+        ])
+    }
+    return subscription
+}
+
+/** The monitor of a kind, the oldest one; nothing when there is none. */
+@NonCPS
+Map monitorOf(Map found, String kind) {
+    List own = found.monitors.findAll { one -> one.entity.monitor_definition_id == kind }
+    String kept = cp4dInternalDuplicates.keptOf(
+        '',
+        own.collect { one ->
+            [id: one.metadata.id, created: one.metadata.created_at != null ? one.metadata.created_at : null]
+        }
+    )
+    Map monitor = own.find { one -> one.metadata.id == kept }
+    return monitor != null ? monitor : null
+}
+
+/** The data set of a type; nothing when there is none. */
+@NonCPS
+Map dataSetOf(Map found, String type) {
+    Map dataSet = found.dataSets.find { one -> one.entity.type == type }
+    return dataSet != null ? dataSet : null
+}
+

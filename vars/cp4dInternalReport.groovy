@@ -1,0 +1,84 @@
+// Generated from generator/steps/internal/cp4dInternalReport.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+@Field static final String PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_'
+
+@Field static final String PLAIN_INSIDE = '-.'
+
+@Field static final Number LONGEST_FOLDER = 80
+
+/**
+ * Writes the report of a gate below `report/<deployment>/`: everything judged as JSON and the verdict as JUnit XML,
+ * both named after the monitor, and a page with its style sheet.
+ *
+ * @param folder the folder that is archived with the build
+ * @returns the path of the page
+ */
+String writeReport(String folder, Map judged, Map verdict) {
+    String place = "${folder}/report/${folderOf(judged.deployment)}"
+    String kind = fileName(judged.kind)
+    String page = kind == 'quality' ? 'index.html' : "${kind}.html"
+    List data = ["${kind}.json".toString(), "${kind}.xml".toString()]
+    write("${place}/${data[0]}", cp4dInternalIndented.indentedJson(recordOf(judged, verdict)))
+    write("${place}/${data[1]}", cp4dInternalJunit.junitOf(judged, verdict))
+    write("${place}/report.css", libraryResource('cp4d-mlops/report.css'))
+    write("${place}/${page}", cp4dInternalPage.pageOf(judged, verdict, data))
+    return "${place}/${page}".toString()
+}
+
+private void write(String file, String text) {
+    writeFile(file: file, text: text, encoding: 'UTF-8')
+}
+
+/** What was judged and how, its entries in an order that stays. */
+@NonCPS
+private Map recordOf(Map judged, Map verdict) {
+    return [
+        version: 1,
+        deployment: [id: judged.deployment.id, name: judged.deployment.name],
+        space: [id: judged.space.id, name: judged.space.name],
+        model: [id: judged.model.id, revision: judged.model.revision],
+        kind: judged.kind,
+        run: judged.run,
+        finished: judged.finished,
+        records: judged.records,
+        passed: verdict.passed,
+        rules: verdict.rules,
+        metrics: inOrder(judged.metrics),
+        limits: inOrder(judged.limits),
+        confusion: judged.confusion,
+        history: judged.history.collect { earlier ->
+            [run: earlier.run, finished: earlier.finished, metrics: inOrder(earlier.metrics)]
+        }
+    ]
+}
+
+@NonCPS
+private Map inOrder(Map map) {
+    Map sorted = [:]
+    for (String name in cp4dInternalLanguage.keys(map).toSorted()) {
+        sorted.put(name, map[name])
+    }
+    return sorted
+}
+
+/** The deployment's name where it can be a folder, else what is left of it and the id. */
+@NonCPS
+private String folderOf(Map deployment) {
+    String name = fileName(deployment.name)
+    return name == deployment.name ? name : "${name}-${fileName(deployment.id)}"
+}
+
+/** A text as the name of a file: short, without what has a meaning in a path or in a shell, and not hidden. */
+@NonCPS
+private String fileName(String text) {
+    List units = []
+    for (int i = 0; i < Math.min(text.length(), LONGEST_FOLDER); i++) {
+        String unit = cp4dInternalLanguage.charAt(text, i)
+        boolean isPlain = PLAIN.contains(unit) || i > 0 && PLAIN_INSIDE.contains(unit)
+        units.add(isPlain ? unit : '_')
+    }
+    return units.size() == 0 ? '_' : units.join('')
+}
+
