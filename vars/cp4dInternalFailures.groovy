@@ -145,7 +145,6 @@ boolean isExpired(Map call, Map answer) {
     if (isExchange(call)) {
         return answer.code != 0 && (answer.errors.startsWith('401') || answer.errors.contains('HTTP 401'))
     }
-    String text = saidIn(answer).toLowerCase(Locale.ROOT)
     List signs = [
         'token_not_valid',
         'token has expired',
@@ -154,7 +153,7 @@ boolean isExpired(Map call, Map answer) {
         'unauthorized',
         'could not be authenticated'
     ]
-    return answer.code != 0 && signs.any { sign -> text.contains(sign) }
+    return answer.code != 0 && hasOneOf(saidIn(answer), signs)
 }
 
 /**

@@ -64,6 +64,9 @@ private Map fallback(Map row) {
 
 @NonCPS
 private Map taking(Map row, value) {
+    if (holdsNul(value)) {
+        return [problem: 'holds a NUL character, which no command line can carry']
+    }
     switch (row.kind) {
         case 'text':
             return takingText(row, value)
@@ -87,6 +90,17 @@ private Map taking(Map row, value) {
 }
 
 @NonCPS
+private boolean holdsNul(value) {
+    if (value instanceof List) {
+        return value.any { item -> holdsNul(item) }
+    }
+    if (value instanceof Map) {
+        return cp4dInternalLanguage.keys(value).any { name -> holdsNul(name) || holdsNul(value[name]) }
+    }
+    return value instanceof CharSequence && "${value}".toString().contains('\u0000')
+}
+
+@NonCPS
 private Map takingText(Map row, value) {
     if (!(value instanceof CharSequence)) {
         return [problem: "${shown(value)} is not a text".toString()]
@@ -94,9 +108,6 @@ private Map takingText(Map row, value) {
     String text = "${value}"
     if (row.required == true && text == '') {
         return [problem: 'is empty']
-    }
-    if (text.contains('\u0000')) {
-        return [problem: 'holds a NUL character, which no command line can carry']
     }
     if (row.values != null && !row.values.contains(text)) {
         return [

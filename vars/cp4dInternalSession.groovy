@@ -83,11 +83,20 @@ private void equip(Map session, Map connection) {
     writeFile(file: "${session.folder}/session.sh", text: variablesFor(session, connection), encoding: 'UTF-8')
     String certificates = connection.ca
     if (certificates != null) {
-        String text = certificates.startsWith('-----BEGIN')
-            ? certificates
-            : readFile(file: certificates, encoding: 'UTF-8')
+        String text = certificates.startsWith('-----BEGIN') ? certificates : certificatesIn(certificates)
         writeFile(file: "${session.folder}/ca.pem", text: text, encoding: 'UTF-8')
     }
+}
+
+private String certificatesIn(String path) {
+    if (!fileExists(path)) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "withCp4d: there is no file '${path}' with certificates".toString(),
+            attempt: 'correct ca:, or pass the PEM text itself'
+        ])
+    }
+    return readFile(file: path, encoding: 'UTF-8')
 }
 
 @NonCPS

@@ -14,6 +14,17 @@ export interface BuildOutcome {
   error?: string;
 }
 
+/** Why there is no outcome of a build that was killed. */
+export class BuildKilled extends Error {
+  /** The step that it was killed before, when it had been told to be. */
+  readonly before: { number: number; name: string } | undefined;
+
+  constructor(number?: number, name?: string) {
+    super('The build was killed.');
+    this.before = number === undefined || name === undefined ? undefined : { number, name };
+  }
+}
+
 /** A build that runs in the engine. */
 export interface RunningBuild {
   /** What happens, from the beginning whenever one starts to listen. */
@@ -90,8 +101,8 @@ class BuildConnection implements RunningBuild {
     createInterface({ input: this.socket, crlfDelay: Infinity }).on('line', line => {
       const event = JSON.parse(line) as BuildEvent | Reply;
       if (event.event === 'killed') {
-        problem = new Error('The build was killed.');
-        this.killed?.();
+        problem = new BuildKilled(event.number, event.name);
+        (this.killed ?? ((): void => void this.socket.destroy()))();
       } else if (event.event === 'refused') {
         reject(new Error(`The engine refused the build: ${event.error}`));
         this.socket.end();

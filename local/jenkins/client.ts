@@ -9,18 +9,24 @@ import { startBuild, type RunningBuild } from './build.ts';
 import { engineJar, java } from './engine.ts';
 import type { BuildRequest } from './protocol.ts';
 
-export type { BuildOutcome, RunningBuild } from './build.ts';
+export { BuildKilled, type BuildOutcome, type RunningBuild } from './build.ts';
 export type * from './protocol.ts';
 
 /** An engine that runs builds, any number at a time. */
 export interface LocalJenkins {
   /** Path of its socket, for `connectJenkins` in other processes. */
   socket: string;
-  run(build: BuildRequest): RunningBuild;
+  run(build: BuildRequest, killed?: Killed): RunningBuild;
   /** Takes up a build that was killed, or whose engine is gone, from what it saved. */
-  resume(buildFolder: string): RunningBuild;
+  resume(buildFolder: string, killed?: Killed): RunningBuild;
   /** Ends the engine, if it was started here. Builds that still run can be resumed; their processes go on. */
   stop(): Promise<void>;
+}
+
+/** Where a build is killed by itself. */
+export interface Killed {
+  /** It is killed right before the first step with that number or a higher one, before anything of the step is done. */
+  killBefore?: number;
 }
 
 const JVM_FLAGS = ['-Xmx1g', '-XX:+UseSerialGC', '-XX:MaxMetaspaceSize=512m', '-Dfile.encoding=UTF-8', '-Djava.awt.headless=true'];
@@ -58,8 +64,8 @@ export async function startJenkins(): Promise<LocalJenkins> {
 export function connectJenkins(socket: string): LocalJenkins {
   return {
     socket,
-    run: build => startBuild(socket, { do: 'run', build: { environment: ownEnvironment(), ...build } }),
-    resume: buildFolder => startBuild(socket, { do: 'resume', buildFolder }, earlierLog(buildFolder)),
+    run: (build, killed) => startBuild(socket, { do: 'run', build: { environment: ownEnvironment(), ...build }, ...killed }),
+    resume: (buildFolder, killed) => startBuild(socket, { do: 'resume', buildFolder, ...killed }, earlierLog(buildFolder)),
     stop: async () => undefined,
   };
 }

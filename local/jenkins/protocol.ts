@@ -91,12 +91,12 @@ export interface FinishedEvent {
 export type BuildEvent = ConsoleEvent | StepEvent | StageEvent | InputEvent | FinishedEvent;
 
 /** What the engine says about a request itself, rather than about a build. */
-export type Reply = { event: 'killed' } | { event: 'refused'; error: string };
+export type Reply = { event: 'killed'; number?: number; name?: string } | { event: 'refused'; error: string };
 
 /** What a client asks for. */
 export type Request =
-  | { do: 'run'; build: BuildRequest }
-  | { do: 'resume'; buildFolder: string }
+  | { do: 'run'; build: BuildRequest; killBefore?: number }
+  | { do: 'resume'; buildFolder: string; killBefore?: number }
   | { do: 'abort' }
   | { do: 'kill' }
   | { do: 'answer'; id: string; values: Record<string, unknown> | null };

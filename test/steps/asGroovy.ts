@@ -2,12 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { isEarlierResult, type StepUse } from '../../generator/pipeline/node/program.ts';
-import { connectJenkins, type BuildOutcome, type RunningBuild } from '../../local/jenkins/client.ts';
+import { connectJenkins, type BuildOutcome, type BuildRequest, type Killed, type RunningBuild } from '../../local/jenkins/client.ts';
 import type { World } from './world.ts';
 
-/** Runs step calls as a Scripted Jenkinsfile on the CPS engine, with the program state saved and read back at every step. */
-export async function asGroovy(world: World, program: StepUse[]): Promise<BuildOutcome> {
-  return runJenkinsfile(world, jenkinsfileOf(program), 'every-step');
+/** Runs step calls as a Scripted Jenkinsfile on the CPS engine, with the program state saved and read back. */
+export async function asGroovy(world: World, program: StepUse[], persist: Persist): Promise<BuildOutcome> {
+  return runJenkinsfile(world, jenkinsfileOf(program), persist);
 }
 
 export async function runJenkinsfile(world: World, jenkinsfile: string, persist: Persist = 'asynchronous', number = 1): Promise<BuildOutcome & { buildFolder: string }> {
@@ -20,20 +20,30 @@ export function newBuildFolder(world: World): string {
   return mkdtempSync(join(dirname(world.workspace), 'build-'));
 }
 
-type Persist = 'asynchronous' | 'every-step';
+export type Persist = 'asynchronous' | 'every-step';
 
 /** Starts a build of a Jenkinsfile with the library of the working tree. */
-export function startJenkinsfile(world: World, jenkinsfile: string, buildFolder: string, persist: Persist = 'asynchronous', number = 1): RunningBuild {
-  return connectJenkins(inject('jenkins')).run({
+export function startJenkinsfile(
+  world: World,
+  jenkinsfile: string,
+  buildFolder: string,
+  persist: Persist = 'asynchronous',
+  number = 1,
+  killed: Killed = {},
+): RunningBuild {
+  return connectJenkins(inject('jenkins')).run({ ...buildRequest(world, jenkinsfile, buildFolder), persist, job: { name: 'test', number } }, killed);
+}
+
+/** What an engine is asked for such a build. */
+export function buildRequest(world: World, jenkinsfile: string, buildFolder: string): BuildRequest {
+  return {
     jenkinsfile,
     workspace: world.workspace,
     buildFolder,
     libraries: [{ name: 'cp4d-mlops', source: inject('library'), defaultVersion: 'v1' }, ...world.libraries],
     credentials: world.credentials,
     environment: world.environment,
-    persist,
-    job: { name: 'test', number },
-  });
+  };
 }
 
 /** `def results = []` and one call after the other. */
@@ -42,7 +52,11 @@ export function jenkinsfileOf(program: StepUse[]): string {
 }
 
 function uses(program: StepUse[], indent: string): string[] {
-  return program.flatMap(({ step, parameters, body }) => {
+  return program.flatMap(({ step, parameters, body, attempted }) => {
+    if (attempted === true) {
+      const tried = uses([{ step, parameters, body }], `${indent}    `);
+      return [`${indent}try {`, ...tried, `${indent}} catch (Exception problem) {`, `${indent}    results.add([error: problem.message])`, `${indent}}`];
+    }
     const given = Object.entries(parameters).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${literal(value)}`);
     if (body === undefined) {
       return [`${indent}results.add(${step}(${given.join(', ')}))`];

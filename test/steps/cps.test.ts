@@ -1,9 +1,10 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RunningBuild } from '../../local/jenkins/client.ts';
 import { jenkinsfileOf, newBuildFolder, runJenkinsfile, startJenkinsfile } from './asGroovy.ts';
 import { MODEL, storeDigits } from './digits.ts';
 import { step } from './inBoth.ts';
+import { NO_TRACES, tracesOf } from './traces.ts';
 import { makeWorld, type World } from './world.ts';
 
 // What has no counterpart in Node: several branches at once, and an abort.
@@ -32,22 +33,6 @@ async function until(build: RunningBuild, text: string): Promise<void> {
   }
 }
 
-function processesNaming(text: string): string[] {
-  const commandLines = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((id) => {
-    try {
-      return readFileSync(`/proc/${id}/cmdline`, 'utf8');
-    } catch {
-      return '';
-    }
-  });
-  return commandLines.filter((line) => line.includes(text));
-}
-
-function sessionsLeft(): string[] {
-  const folder = `${world.workspace}@tmp`;
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('cp4d-mlops')) : [];
-}
-
 test('an abort in the middle of a wait ends its process, removes the session and runs what stands in finally', async () => {
   stopTheClock();
   const build = startJenkinsfile(world, `@Library('cp4d-mlops@v1') _
@@ -69,8 +54,7 @@ test('an abort in the middle of a wait ends its process, removes the session and
   expect(result).toBe('ABORTED');
   expect(log).toContain('caught FlowInterruptedException');
   expect(log).toContain('finally');
-  expect(sessionsLeft()).toEqual([]);
-  expect(processesNaming(world.workspace)).toEqual([]);
+  expect(tracesOf(world)).toEqual(NO_TRACES);
 });
 
 test('a branch that fails ends the wait of another one, and both sessions are removed', async () => {
@@ -87,8 +71,7 @@ test('a branch that fails ends the wait of another one, and both sessions are re
 
   expect(result).toBe('FAILURE');
   expect(log).toContain("configuration: cp4dSpace: there is no space named 'nowhere'");
-  expect(sessionsLeft()).toEqual([]);
-  expect(processesNaming(world.workspace)).toEqual([]);
+  expect(tracesOf(world)).toEqual(NO_TRACES);
 });
 
 test('two builds at once leave one space, one model and one deployment', async () => {

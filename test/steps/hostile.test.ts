@@ -1,37 +1,122 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MODEL, ROWS, TYPE } from './digits.ts';
-import { bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { StepInterface } from '../../generator/compiler/analysis/interface.ts';
+import { INTERFACE, ROOT } from '../../generator/output/files.ts';
+import type { StepUse } from '../../generator/pipeline/node/program.ts';
+import { BASE_CALLS, programOf, type BaseCall } from './baseCalls.ts';
+import { inDigitsSpace, MODEL, ROWS, storeDigits, TYPE } from './digits.ts';
+import { hostileTexts } from './hostileTexts.ts';
+import { bothWorlds, inBoth, manyInBoth, step, type BothWorlds } from './inBoth.ts';
+import { isLong } from './long.ts';
+
+vi.setConfig({ testTimeout: isLong() ? 3_600_000 : 300_000 });
 
 let worlds: BothWorlds;
 
 beforeAll(async () => {
   worlds = await bothWorlds({ 'model.tar.gz': MODEL, 'rows.csv': ROWS });
+  await worlds.each(({ cp4d }) => cp4d.seed({ spaces: ['digits-test'] }));
+  await inBoth(worlds, inDigitsSpace(storeDigits(), step('wmlDeploy', { name: 'digits', model: 'digits' })));
 });
 
 afterAll(() => worlds.remove());
 
-const NAMES = [
-  "it's",
-  'say "no"',
-  '$(touch x)',
-  '`touch x`',
-  'two\nlines',
-  '-leading',
-  '--name=x',
-  'größe – 数字 😀',
-  'back\\slash\\u0041',
-  '*',
-  'null',
-  '$HOME ${HOME}',
-  '{"outcomeOf":"id"}',
-  '%s %n',
-  'a=b&c',
-  '\ttab',
-];
+const { steps } = JSON.parse(readFileSync(join(ROOT, INTERFACE), 'utf8')) as { steps: Record<string, StepInterface> };
 
-test.each(NAMES)('%j reaches the server as it is, as the name of a space, a model and a deployment', async (name) => {
+/** What of each step takes texts; the number makes each take other ones. */
+const PLACES = Object.values(steps).flatMap(({ name, parameters }) =>
+  parameters.filter(({ kind }) => ['text', 'reference', 'list', 'map'].includes(kind)).map((parameter) => ({ step: name, parameter: parameter.name, kind: parameter.kind })),
+).map((place, number) => ({ ...place, number }));
+
+const TEXTS_EACH = isLong() ? 300 : 5;
+const CALLS_AT_ONCE = 30;
+
+interface Place {
+  step: string;
+  parameter: string;
+  kind: string;
+}
+
+test.each(PLACES)('$step takes any text as $parameter to where it belongs, or refuses it by name', async ({ number, ...place }) => {
+  const texts = hostileTexts(TEXTS_EACH, number);
+  for (let first = 0; first < texts.length; first += CALLS_AT_ONCE) {
+    await expectNothingLost(place, texts.slice(first, first + CALLS_AT_ONCE));
+  }
+  await expectNothingTouched();
+});
+
+/** Each text is refused by name, or it is on the server, on a command line or in the name of a file, to the letter. */
+async function expectNothingLost(place: Place, texts: string[]): Promise<void> {
+  const base = baseCallOf(place.step);
+  const prepare = base.first?.[place.parameter];
+  const prepared = prepare === undefined ? [] : texts.map(prepare);
+  // A list takes all of them at once.
+  const groups = place.kind === 'list' ? [texts] : texts.map((text) => [text]);
+  const calls = groups.map((group, position) => callOf(base, place, group, `${place.parameter}-${texts[0]!.length}-${position}`));
+
+  const { results, requests, commands, error } = await manyInBoth(worlds, programOf(base, [...prepared, ...calls]));
+
+  expect(error).toBeUndefined();
+  const arrived = [...textsIn([requests, commands, results]), ...filesOf(worlds.node.workspace)];
+  for (const [position, group] of groups.entries()) {
+    const refusal = (results[prepared.length + position] as { error?: string } | null)?.error ?? '';
+    const isRefused = group.some((text) => isNamed(refusal, place.parameter, text));
+    const lost = isRefused ? [] : group.filter((text) => !arrived.some((one) => one.includes(text)));
+    expect({ refusal, lost }).toEqual({ refusal, lost: [] });
+  }
+}
+
+function baseCallOf(name: string): BaseCall {
+  const base = BASE_CALLS[name];
+  if (base === undefined) {
+    throw new Error(`${name} has no entry in test/steps/baseCalls.ts: say what a valid call of it is.`);
+  }
+  return base;
+}
+
+function callOf(base: BaseCall, { step: name, parameter, kind }: Place, texts: string[], fresh: string): StepUse {
+  const [text] = texts as [string];
+  const values: Record<string, () => unknown> = { list: () => texts, reference: () => ({ name: text }), map: () => base.maps![parameter]!(text), text: () => text };
+  return { step: name, parameters: { ...base.parameters(fresh), [parameter]: values[kind]!() }, body: base.body };
+}
+
+/** No text has been run as a command: that would have made a file `x`. */
+async function expectNothingTouched(): Promise<void> {
+  await worlds.each(async ({ workspace }) => {
+    const files = readdirSync(dirname(workspace), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((path) => basename(path) === 'x')).toEqual([]);
+  });
+}
+
+/** A refusal names the parameter, or the text itself; a long one may be cut. */
+function isNamed(refusal: string, parameter: string, text: string): boolean {
+  return refusal.includes(parameter) || refusal.includes(text.slice(0, 100)) || refusal.includes(JSON.stringify(text).slice(1, 100));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [value, unescaped(value)];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function filesOf(workspace: string): string[] {
+  return readdirSync(workspace, { recursive: true, encoding: 'utf8' });
+}
+
+const EVERYTHING = '-it\'s "x" $(touch x) `touch x`\n\t\\u0041 = * %s größe 😀 {"outcomeOf":"id"} \\';
+
+test('one text with all of it goes the whole way, as the name of a space, a model and a deployment', async () => {
+  const name = EVERYTHING;
   const { results, error } = await inBoth(
     worlds,
     step('withCp4d', { space: { name } }, [
@@ -39,27 +124,20 @@ test.each(NAMES)('%j reaches the server as it is, as the name of a space, a mode
       step('wmlStoreModel', { name, file: 'model.tar.gz', ...TYPE, labelColumn: name, space: { resultOf: 0 } }),
       step('wmlDeploy', { name, model: { name }, space: { resultOf: 0 } }),
       step('wmlScore', { deployment: { name }, file: 'rows.csv', limit: 1, space: { resultOf: 0 } }),
+      step('cp4dCleanup', { deployments: [name], models: [name], deleteSpace: true, space: { resultOf: 0 } }),
     ]),
   );
 
   expect(error).toBeUndefined();
-  expect(results.slice(0, 4)).toMatchObject([{ name }, { name }, { name }, { name, rows: 1 }]);
-  await worlds.each(async ({ cp4d, workspace }) => {
-    const { spaces, models, deployments } = await cp4d.snapshot();
-    const names = [spaces!, models!, deployments!].map((entries) => JSON.stringify(entries.at(-1)));
-    expect(names.every((text) => text!.includes(JSON.stringify(name)))).toBe(true);
-    expect(existsSync(join(workspace, 'x'))).toBe(false);
-  });
+  expect(results.slice(0, 5)).toMatchObject([{ name }, { name }, { name }, { name, rows: 1 }, { name, outcome: 'deleted' }]);
+  await expectNothingTouched();
 });
 
 test('a file may have any name', async () => {
   const file = "it's $(touch x) -größe\n.tar.gz";
   await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, file), MODEL));
 
-  const { results } = await inBoth(
-    worlds,
-    step('withCp4d', {}, [step('cp4dSpace', { name: 'files', create: true }), step('wmlStoreModel', { name: 'm', file, ...TYPE, space: { resultOf: 0 } })]),
-  );
+  const { results } = await inBoth(worlds, inDigitsSpace(step('wmlStoreModel', { name: 'm', file, ...TYPE })));
 
-  expect(results[1]).toMatchObject({ outcome: 'created' });
+  expect(results[0]).toMatchObject({ outcome: 'created' });
 });

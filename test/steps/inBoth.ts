@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
 import { agentKind } from './agents.ts';
-import { asGroovy } from './asGroovy.ts';
+import { asGroovy, type Persist } from './asGroovy.ts';
 import { inNode } from './inNode.ts';
 import { normalised } from './normalised.ts';
 import { makeWorld, type World } from './world.ts';
@@ -51,12 +51,21 @@ export function step(name: string, parameters: Record<string, unknown> = {}, bod
 
 /** Runs a program as TypeScript and as generated Groovy, and expects the same calls, results and errors of both. */
 export async function inBoth(worlds: BothWorlds, ...program: StepUse[]): Promise<Recorded> {
+  return bothRecorded(worlds, program, 'every-step');
+}
+
+/** The same for a program of many calls, whose state is saved as rarely as in Jenkins. */
+export async function manyInBoth(worlds: BothWorlds, program: StepUse[]): Promise<Recorded> {
+  return bothRecorded(worlds, program, 'asynchronous');
+}
+
+async function bothRecorded(worlds: BothWorlds, program: StepUse[], persist: Persist): Promise<Recorded> {
   await worlds.each((world) => world.forget());
   if (agentKind() !== undefined) {
     const alone = await inNode(worlds.node, program);
     return recorded(worlds.node, alone.error === undefined ? alone.results : [], alone.error, alone.calls);
   }
-  const [node, groovy] = await Promise.all([inNode(worlds.node, program), asGroovy(worlds.groovy, program)]);
+  const [node, groovy] = await Promise.all([inNode(worlds.node, program), asGroovy(worlds.groovy, program, persist)]);
   const asTypeScript = await recorded(worlds.node, node.error === undefined ? node.results : [], node.error, node.calls);
   const steps = groovy.steps.filter(({ name }) => name !== 'node');
   const results = groovy.error === undefined ? (groovy.returned as unknown[]) : [];

@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const WORKER = /work\.\d+/g;
-const TRACE = /\(trace [0-9a-f-]+\)/g;
+const TRACE = /\(trace [0-9a-f-]*\)/g;
 const SIGNED = /"signed":"[0-9a-f]+"/g;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
 

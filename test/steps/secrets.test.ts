@@ -1,23 +1,30 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Credential } from '../../local/jenkins/client.ts';
 import { jenkinsfileOf, runJenkinsfile } from './asGroovy.ts';
 import { MODEL, storeDigits } from './digits.ts';
 import { step } from './inBoth.ts';
 import { makeWorld, type World } from './world.ts';
+import type { StepUse } from '../../generator/pipeline/node/program.ts';
 
 /** Every kind of character that quoting could lose. */
-const PASSWORD = `pass'word "$(touch x)" \\n größe`;
+const SECRET = `pass'word "$(touch x)" \\n größe`;
+const USER = "o'brien";
 
 let world: World;
 
-beforeAll(async () => {
+beforeEach(async () => {
   world = await makeWorld({ 'model.tar.gz': MODEL });
-  await world.cp4d.seed({ users: [{ username: "o'brien", password: PASSWORD }] });
-  world.credentials = [{ id: 'cp4d', kind: 'usernamePassword', username: "o'brien", password: PASSWORD }];
+  await world.cp4d.seed({ users: [{ username: USER, password: SECRET, apiKeys: [SECRET] }] });
+  world.credentials = [credential(SECRET)];
 });
 
-afterAll(() => world.remove());
+afterEach(() => world.remove());
+
+function credential(password: string): Credential {
+  return { id: 'cp4d', kind: 'usernamePassword', username: USER, password };
+}
 
 /** Looks at the command lines of all processes until it is told to stop. */
 function watchCommandLines(): () => string {
@@ -42,22 +49,73 @@ function contentBelow(folder: string): string {
   return files.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file, 'latin1')).join('\n');
 }
 
-test('password and token are in no log, on no command line, and in no file afterwards', async () => {
-  const program = [step('withCp4d', {}, [step('cp4dSpace', { name: 'p', create: true }), storeDigits({ space: { resultOf: 0 } }), step('wmlDeploy', { name: 'd', model: { resultOf: 1 }, space: { resultOf: 0 } })])];
+/** All that a secret might be found as. */
+function formsOf(secret: string): string[] {
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), Buffer.from(secret).toString('latin1'), Buffer.from(secret).toString('base64')];
+}
+
+/** Runs a program and looks for secrets, and for the tokens that it was given, everywhere while it runs and afterwards. */
+async function expectNothingToLeak(program: StepUse[], secrets: string[]): Promise<string> {
   const stop = watchCommandLines();
-
-  const { result, console: log, buildFolder } = await runJenkinsfile(world, jenkinsfileOf(program));
+  const { console: log, buildFolder, steps } = await runJenkinsfile(world, jenkinsfileOf(program));
   const commandLines = stop();
-
-  const [signedIn] = await world.cp4d.requests({ method: 'GET', path: '/v2/spaces' });
-  const token = String(signedIn!.headers['authorization']).replace('Bearer ', '');
-  const files = contentBelow(dirname(world.workspace)) + contentBelow(buildFolder);
-  expect(token).toMatch(/^ey/);
-  expect(result).toBe('SUCCESS');
-  expect(commandLines).toContain('cpdctl');
-  for (const secret of [PASSWORD, Buffer.from(PASSWORD).toString('latin1'), Buffer.from(PASSWORD).toString('base64'), token]) {
-    expect(log).not.toContain(secret);
-    expect(commandLines).not.toContain(secret);
-    expect(files).not.toContain(secret);
+  const signedIn = await world.cp4d.requests({ method: 'GET', path: '/v2/spaces' });
+  const tokens = signedIn.map(({ headers }) => String(headers['authorization']).replace('Bearer ', ''));
+  // The workspace, its temporary folder, the archive with the audit file, and what Jenkins keeps of the build.
+  const files = contentBelow(dirname(world.workspace));
+  expect(buildFolder.startsWith(dirname(world.workspace))).toBe(true);
+  expect(commandLines).toContain('sh');
+  for (const form of [...secrets, ...tokens].flatMap(formsOf)) {
+    expect(log).not.toContain(form);
+    expect(commandLines).not.toContain(form);
+    expect(files).not.toContain(form);
+    expect(JSON.stringify(steps)).not.toContain(JSON.stringify(form).slice(1, -1));
   }
+  return log;
+}
+
+const pipeline = [
+  step('cp4dSpace', { name: 'p', create: true }),
+  storeDigits({ space: { resultOf: 0 } }),
+  step('wmlDeploy', { name: 'd', model: { resultOf: 1 }, space: { resultOf: 0 } }),
+];
+
+test.each(['password', 'apiKey'])('secret and token of a credential with a user (%s) are in no log, on no command line, and in no file afterwards', async (credentialsKind) => {
+  const log = await expectNothingToLeak([step('withCp4d', { credentialsKind }, pipeline)], [SECRET]);
+
+  expect(log).toContain('Finished: SUCCESS');
+});
+
+test('nor is a token that is a credential itself', async () => {
+  const token = await tokenOf();
+  world.credentials = [{ id: 'cp4d', kind: 'string', secret: token }];
+
+  const log = await expectNothingToLeak([step('withCp4d', { credentialsKind: 'token' }, pipeline)], [token]);
+
+  expect(log).toContain('Finished: SUCCESS');
+});
+
+/** A token of the cluster, from an ordinary sign-in. */
+async function tokenOf(): Promise<string> {
+  await runJenkinsfile(world, jenkinsfileOf([step('cpdctl', { command: 'space list' })]));
+  const [request] = await world.cp4d.requests({ method: 'GET', path: '/v2/spaces' });
+  await world.cp4d.clearRequests();
+  return String(request!.headers['authorization']).replace('Bearer ', '');
+}
+
+test('nor are they in what a dry run shows', async () => {
+  const log = await expectNothingToLeak([step('withCp4d', { dryRun: true }, pipeline)], [SECRET]);
+
+  expect(log).toContain('dry run: cpdctl space create');
+});
+
+test.each([
+  ['a refused sign-in', `${SECRET}, a wrong one`, 'authentication: withCp4d'],
+  ['a step that fails', SECRET, 'configuration: cp4dSpace'],
+])('nor are they in the error of %s', async (_, secret, category) => {
+  world.credentials = [credential(secret)];
+
+  const log = await expectNothingToLeak([step('withCp4d', {}, [step('cp4dSpace', { name: 'nowhere' })])], [secret]);
+
+  expect(log).toContain(category);
 });

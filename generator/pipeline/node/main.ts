@@ -47,9 +47,21 @@ try {
 process.stdout.write(`${JSON.stringify(outcome)}\n`);
 
 function use(program: StepUse[]): void {
-  for (const { step, parameters, body } of program) {
-    const given = filled(parameters) as object;
-    results.push(body === undefined ? steps.get(step)!(given) : steps.get(step)!(given, () => use(body)));
+  for (const one of program) {
+    results.push(one.attempted === true ? attempt(one) : call(one));
+  }
+}
+
+function call({ step, parameters, body }: StepUse): unknown {
+  const given = filled(parameters) as object;
+  return body === undefined ? steps.get(step)!(given) : steps.get(step)!(given, () => use(body));
+}
+
+function attempt(one: StepUse): unknown {
+  try {
+    return call(one);
+  } catch (problem) {
+    return { error: (problem as Error).message };
   }
 }
 

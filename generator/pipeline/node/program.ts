@@ -6,6 +6,8 @@ export interface StepUse {
   step: string;
   parameters: Record<string, unknown>;
   body?: StepUse[];
+  /** Whether the program goes on when the call fails; its result is then the error's text, `{ error: … }`. */
+  attempted?: boolean;
 }
 
 /** Stands in parameters for what the n-th call (from 0, in the order in which they end) returned. */

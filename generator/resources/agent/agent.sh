@@ -242,6 +242,7 @@ score() {
 
 score_rows() {
   time=$2 file=$3 output=$4 show=$5 deployment=$6
+  [ -f "$file" ] || { printf "there is no file '%s'\n" "$file" >&2; return 64; }
   rows=$(CSV_PREFIX="$work/rows" CSV_SIZE="$7" CSV_DELIMITER="$8" CSV_OFFSET="$9" CSV_LIMIT="${10}" CSV_DROP="${11}" \
     awk -f "$CP4D_FOLDER/csv.awk" <"$file") || return 64
   number=1

@@ -92,9 +92,8 @@ export function isExpired(call: Call<unknown>, answer: Answer): boolean {
   if (isExchange(call)) {
     return answer.code !== 0 && (answer.errors.startsWith('401') || answer.errors.includes('HTTP 401'));
   }
-  const text = saidIn(answer).toLowerCase();
   const signs = ['token_not_valid', 'token has expired', 'token is not valid', '401', 'unauthorized', 'could not be authenticated'];
-  return answer.code !== 0 && signs.some((sign) => text.includes(sign));
+  return answer.code !== 0 && hasOneOf(saidIn(answer), signs);
 }
 
 /**

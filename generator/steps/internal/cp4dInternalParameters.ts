@@ -92,6 +92,9 @@ function fallback(row: ParameterRow): Taken {
 }
 
 function taking(row: ParameterRow, value: unknown): Taken {
+  if (holdsNul(value)) {
+    return { problem: 'holds a NUL character, which no command line can carry' };
+  }
   switch (row.kind) {
     case 'text':
       return takingText(row, value);
@@ -110,6 +113,16 @@ function taking(row: ParameterRow, value: unknown): Taken {
   }
 }
 
+function holdsNul(value: unknown): boolean {
+  if (Array.isArray(value)) {
+    return value.some((item) => holdsNul(item));
+  }
+  if (isMap(value)) {
+    return Object.keys(value).some((name) => holdsNul(name) || holdsNul(value[name]));
+  }
+  return typeof value === 'string' && `${value}`.includes('\u0000');
+}
+
 function takingText(row: ParameterRow, value: unknown): Taken {
   if (typeof value !== 'string') {
     return { problem: `${shown(value)} is not a text` };
@@ -117,9 +130,6 @@ function takingText(row: ParameterRow, value: unknown): Taken {
   const text = `${value}`;
   if (row.required === true && text === '') {
     return { problem: 'is empty' };
-  }
-  if (text.includes('\u0000')) {
-    return { problem: 'holds a NUL character, which no command line can carry' };
   }
   if (row.values != null && !row.values.includes(text)) {
     return { problem: `${shown(text)} is not one of ${row.values.map((one) => `'${one}'`).join(', ')}` };

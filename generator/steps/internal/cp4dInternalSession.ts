@@ -3,7 +3,7 @@ import { fromJson, randomId, toJson } from '#language';
 import { jsonIn } from './cp4dInternalAnswers.ts';
 import type { BatchSession } from './cp4dInternalBatch.ts';
 import { connectionOf, openscaleAddress, type Connection, type EffectiveConnection } from './cp4dInternalConnection.ts';
-import { evidenceFile, evidenceFolder } from './cp4dInternalErrors.ts';
+import { evidenceFile, evidenceFolder, fail } from './cp4dInternalErrors.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
@@ -103,9 +103,16 @@ function equip(session: Session, connection: EffectiveConnection): void {
   writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection), encoding: 'UTF-8' });
   const certificates = connection.ca;
   if (certificates != null) {
-    const text = certificates.startsWith('-----BEGIN') ? certificates : readFile({ file: certificates, encoding: 'UTF-8' });
+    const text = certificates.startsWith('-----BEGIN') ? certificates : certificatesIn(certificates);
     writeFile({ file: `${session.folder}/ca.pem`, text, encoding: 'UTF-8' });
   }
+}
+
+function certificatesIn(path: string): string {
+  if (!fileExists(path)) {
+    fail({ category: 'configuration', what: `withCp4d: there is no file '${path}' with certificates`, attempt: 'correct ca:, or pass the PEM text itself' });
+  }
+  return readFile({ file: path, encoding: 'UTF-8' });
 }
 
 function variablesFor(session: Session, connection: EffectiveConnection): string {

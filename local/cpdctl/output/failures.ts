@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { isObject, type Json, type JsonObject } from '../../cp4d/json.ts';
 import type { Dialect } from '../dialect.ts';
 import { ApiFailure, UsageFailure } from '../failure.ts';
@@ -15,16 +14,16 @@ export function failureText(error: Error, { usage }: Pick<Dialect, 'usage'>): st
   return `FAILED\n${error.message}\n`;
 }
 
-/** The members of an error body as a table, in an order that changes from call to call, as with a map in Go. */
+/** The members of an error body as a table, in an order that changes from error to error, as with a map in Go. */
 function apiErrorTable({ status, body }: ApiFailure): string {
   if (!isObject(body)) {
     return `${status}\n`;
   }
   const errors = body['errors'];
   if (!Array.isArray(errors) || !errors.every(isObject)) {
-    return genericTable(Object.fromEntries(shuffled(Object.entries(body))) as JsonObject);
+    return genericTable(Object.fromEntries(shuffled(Object.entries(body), body)) as JsonObject);
   }
-  const titles = shuffled(['trace', 'code', 'message']);
+  const titles = shuffled(['trace', 'code', 'message'], errors);
   return table([
     titles,
     ...errors.map(error => titles.map(title => cell(title === 'trace' ? body['trace'] : (error[title] as Json | undefined)))),
@@ -37,7 +36,8 @@ function table(lines: string[][]): string {
   return lines.map(line => line.map((text, column) => text.padEnd(widths[column] ?? 0) + '   ').join('') + '\n').join('');
 }
 
-function shuffled<T>(items: T[]): T[] {
-  const start = randomInt(items.length || 1);
+/** The same for the same error, so that two callers are told the same. */
+function shuffled<T>(items: T[], error: Json): T[] {
+  const start = JSON.stringify(error).length % (items.length || 1);
   return [...items.slice(start), ...items.slice(0, start)];
 }

@@ -45,6 +45,7 @@ public final class Build implements Serializable {
     private final transient Map<Long, Long> lastOutput = new ConcurrentHashMap<>();
     private final transient Queue<Runnable> killActions = new ConcurrentLinkedQueue<>();
     private transient BuildState state = new BuildState();
+    private transient volatile long killBefore = Long.MAX_VALUE;
     private transient volatile boolean ended;
     private transient volatile boolean resumes;
 
@@ -231,6 +232,20 @@ public final class Build implements Serializable {
     /** Where the request is kept while the build runs. */
     public Path requestFile() {
         return folder().resolve(REQUEST_FILE);
+    }
+
+    /** Says where the build is to be killed: right before the first step with that number or a higher one. */
+    public void killBefore(long number) {
+        killBefore = number;
+    }
+
+    /** Whether a step must not start any more, because the build is killed; it may be this step that it is killed before. */
+    public boolean isKilledBefore(long number, String step) {
+        if (number >= killBefore && !ended) {
+            kill();
+            events.killed(number, step);
+        }
+        return ended;
     }
 
     /** Ends everything at once and leaves what was saved. */

@@ -51,6 +51,14 @@ public final class BuildEvents {
         sink.send(event);
     }
 
+    /** The build was killed where it was told to be. */
+    public void killed(long number, String step) {
+        Map<String, Object> event = event("killed");
+        event.put("number", number);
+        event.put("name", step);
+        sink.send(event);
+    }
+
     public void finished(String result, long milliseconds, Object returned, String error) {
         Map<String, Object> event = event("finished");
         event.put("result", result);

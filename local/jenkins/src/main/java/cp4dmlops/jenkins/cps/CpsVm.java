@@ -8,6 +8,7 @@ import com.cloudbees.groovy.cps.impl.CpsCallableInvocation;
 import com.cloudbees.groovy.cps.impl.FunctionCallEnv;
 import cp4dmlops.jenkins.build.Build;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -25,8 +26,10 @@ public final class CpsVm {
     private final Build build;
     private final ProgramStore store;
     private final LinkedBlockingQueue<Consumer<Program>> queue = new LinkedBlockingQueue<>();
+    private final List<Runnable> afterSave = new ArrayList<>();
     private Program program;
     private volatile CpsThread running;
+    private volatile boolean killed;
     private boolean passQueued;
     private Outcome mainOutcome;
 
@@ -62,13 +65,19 @@ public final class CpsVm {
         queue.add(action);
     }
 
+    /** Puts off what must not be lost before its result is saved: to the next time the program is, or its end. Only to be called with the program. */
+    public void afterSave(Runnable work) {
+        afterSave.add(work);
+    }
+
     /** A script that was loaded shares the variables of the Jenkinsfile. Only to be called while a script runs. */
     public void register(CpsScript script) {
         program.register(script);
     }
 
-    /** Forgets the program at once, without a word to anybody. */
+    /** Forgets the program at once, without a word to anybody. What script code still does until it stops is not saved. */
     public void kill() {
+        killed = true;
         queue.clear();
         queue.add(END);
         CpsThread busy = running;
@@ -106,14 +115,25 @@ public final class CpsVm {
                     return;
                 }
                 action.accept(program);
+                if (build.savesEveryStep() && program.hasRunnable()) {
+                    // A step that worked beside the script has ended.
+                    save();
+                }
                 queuePass();
             }
-            build.ended(mainOutcome);
+            end(mainOutcome);
         } catch (Throwable problem) {
-            build.ended(new Outcome(null, problem));
+            end(new Outcome(null, problem));
         } finally {
             CpsCallableInvocation.registerMismatchHandler(null);
             build.scripts().leave();
+        }
+    }
+
+    private void end(Outcome outcome) {
+        if (!killed) {
+            saved();
+            build.ended(outcome);
         }
     }
 
@@ -169,12 +189,24 @@ public final class CpsVm {
     }
 
     private void save() {
+        if (killed) {
+            return;
+        }
         try {
             program = store.save(program);
+            saved();
         } catch (IOException | ClassNotFoundException | RuntimeException problem) {
+            if (killed) {
+                return;
+            }
             // Nobody knows which thread holds what cannot be saved; Jenkins blames the youngest.
             List<CpsThread> threads = program.threads();
             threads.get(threads.size() - 1).stop(problem);
         }
+    }
+
+    private void saved() {
+        afterSave.forEach(Runnable::run);
+        afterSave.clear();
     }
 }

@@ -35,6 +35,10 @@ public final class StepCall {
         CpsThread thread = CpsThread.current();
         boolean block = hasBody || descriptor.isBlock();
         StepContext context = new StepContext(build, thread, name, block, arguments.body());
+        if (build.isKilledBefore(context.number(), name)) {
+            // What `finally` says is not run either when a controller dies.
+            return Continuable.suspend(name, null);
+        }
         build.log().pipeline(name);
         build.events().step(context, arguments.named());
         boolean done = start(thread, context);

@@ -83,9 +83,7 @@ public final class TaskMonitor {
     private void end(int code) throws IOException {
         log.endLine();
         leave();
-        String output = task.output();
-        task.delete();
-        listener.exited(code, output);
+        listener.exited(code, task.output());
     }
 
     private void copyOutput(boolean all) throws IOException {

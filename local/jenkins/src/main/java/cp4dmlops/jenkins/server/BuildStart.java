@@ -20,8 +20,9 @@ final class BuildStart {
     private BuildStart() {
     }
 
-    static Build run(Engine engine, BuildRequest request, EventSink sink) throws IOException {
+    static Build run(Engine engine, BuildRequest request, long killBefore, EventSink sink) throws IOException {
         Build build = new Build(engine, request, sink);
+        build.killBefore(killBefore);
         save(build);
         build.log().println("Started by user unknown or anonymous");
         engine.background(() -> begin(build));
@@ -40,7 +41,7 @@ final class BuildStart {
         build.vm().start(script);
     }
 
-    static Build resume(Engine engine, String folder, EventSink sink) throws IOException {
+    static Build resume(Engine engine, String folder, long killBefore, EventSink sink) throws IOException {
         Path file = Path.of(folder, Build.REQUEST_FILE);
         if (!Files.exists(file) || !Files.exists(Path.of(folder, Build.PROGRAM_FILE))) {
             throw new IOException("There is no build to resume in " + folder + ": it has ended, or nothing of it was saved yet.");
@@ -48,6 +49,7 @@ final class BuildStart {
         Map<String, Object> json = new LinkedHashMap<>();
         ((Map<?, ?>) new JsonSlurperClassic().parseText(Files.readString(file))).forEach((name, value) -> json.put(String.valueOf(name), value));
         Build build = Build.resumed(engine, new BuildRequest(json), sink);
+        build.killBefore(killBefore);
         build.log().println("Resuming build");
         build.vm().resume();
         return build;

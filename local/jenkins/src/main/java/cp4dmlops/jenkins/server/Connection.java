@@ -47,8 +47,8 @@ final class Connection implements EventSink {
     private void handle(Map<String, Object> message) {
         try {
             switch (String.valueOf(message.get("do"))) {
-                case "run" -> build = BuildStart.run(engine, new BuildRequest(object(message.get("build"))), this);
-                case "resume" -> build = BuildStart.resume(engine, String.valueOf(message.get("buildFolder")), this);
+                case "run" -> build = BuildStart.run(engine, new BuildRequest(object(message.get("build"))), killBefore(message), this);
+                case "resume" -> build = BuildStart.resume(engine, String.valueOf(message.get("buildFolder")), killBefore(message), this);
                 case "abort" -> build.abort(new UserInterruption("anonymous"));
                 case "kill" -> {
                     build.kill();
@@ -60,6 +60,10 @@ final class Connection implements EventSink {
         } catch (IOException | RuntimeException problem) {
             send(Map.of("event", "refused", "error", String.valueOf(problem.getMessage())));
         }
+    }
+
+    private static long killBefore(Map<String, Object> message) {
+        return message.get("killBefore") instanceof Number number ? number.longValue() : Long.MAX_VALUE;
     }
 
     private static Map<String, Object> values(Object given) {

@@ -2,6 +2,7 @@ package cp4dmlops.jenkins.step;
 
 import cp4dmlops.jenkins.cps.StepContext;
 import cp4dmlops.jenkins.cps.StepHandle;
+import org.jenkinsci.plugins.workflow.steps.SynchronousResumeNotSupportedException;
 
 /**
  * A step that works for a while beside the script, on a thread of its own. It cannot go on after its virtual machine ended:
@@ -32,6 +33,6 @@ public abstract class BackgroundStep extends StepExecution {
 
     @Override
     public final void onResume() {
-        context().onFailure(new IllegalStateException("Resume after a restart not supported for non-blocking synchronous steps"));
+        context().onFailure(new SynchronousResumeNotSupportedException());
     }
 }

@@ -12,6 +12,7 @@ import cp4dmlops.jenkins.step.StepExecution;
 import cp4dmlops.jenkins.step.Surrounding;
 import hudson.AbortException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,7 @@ public final class ShellStep extends StepExecution {
     }
 
     private void exited(int code, String output) {
+        context().build().vm().afterSave(this::forget);
         if (stopped != null) {
             context().log().println("script returned exit code " + code);
             context().onFailure(stopped);
@@ -95,6 +97,14 @@ public final class ShellStep extends StepExecution {
             context().onSuccess(returnsOutput ? output : null);
         } else {
             context().onFailure(new AbortException("script returned exit code " + code));
+        }
+    }
+
+    private void forget() {
+        try {
+            task.delete();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 

@@ -1,0 +1,48 @@
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { startLocal, type LocalSetup } from '../generator/cli/local.ts';
+import { ROOT } from '../generator/output/files.ts';
+import { countProcesses } from './counters.ts';
+import { measureStepLogic } from './engine.ts';
+import { measureGenerator, type GeneratorCost } from './generator.ts';
+import { measurePipeline, type PipelineCost } from './pipeline.ts';
+import { measureScoring, type ScoringCost } from './scoring.ts';
+import { tableOf } from './table.ts';
+
+/** Everything that is measured; `bench/README.md` says how. */
+export interface Measurements {
+  pipeline: { first: PipelineCost; repeat: PipelineCost };
+  generator: GeneratorCost;
+  engine: { stepLogicMilliseconds: number };
+  /** A large file, and one of a tenth of its rows beside it: memory is the same for both. */
+  scoring: ScoringCost & { tenth: ScoringCost };
+}
+
+const JENKINSFILE = 'examples/deploy/Jenkinsfile.scripted';
+const ROWS = 100_000;
+
+const program = new Command('bench')
+  .description('measures what pipelines, the generator, the engine and scoring cost')
+  .option('--jenkinsfile <file>', 'the pipeline that is measured', join(ROOT, JENKINSFILE))
+  .option('--json', 'print the measurements as JSON')
+  .parse();
+
+const { jenkinsfile, json } = program.opts<{ jenkinsfile: string; json?: boolean }>();
+const measurements = await measure(resolve(jenkinsfile));
+console.log(json === true ? JSON.stringify(measurements, null, 2) : tableOf(measurements));
+
+async function measure(path: string): Promise<Measurements> {
+  // Before anything else runs beside it.
+  const generator = await measureGenerator();
+  const local = await startLocal({});
+  try {
+    const counters = countProcesses(join(local.folder, 'counters'), ['cpdctl', 'curl'], local.environment['PATH']!);
+    const counting: LocalSetup = { ...local, environment: { ...local.environment, PATH: `${counters.folder}:${local.environment['PATH']!}` } };
+    const pipeline = await measurePipeline(counting, counters, path);
+    const stepLogicMilliseconds = await measureStepLogic(local, path);
+    const [tenth, all] = await measureScoring(local, [ROWS / 10, ROWS]);
+    return { pipeline, generator, engine: { stepLogicMilliseconds }, scoring: { ...all!, tenth: tenth! } };
+  } finally {
+    await local.stop();
+  }
+}

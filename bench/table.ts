@@ -1,0 +1,37 @@
+import type { Measurements } from './main.ts';
+
+/** The measurements for people. */
+export function tableOf({ pipeline, generator, engine, scoring }: Measurements): string {
+  const { first, repeat } = pipeline;
+  return lines([
+    ['pipeline', 'first run', 'repeat'],
+    ['  sh', first.sh, repeat.sh],
+    ['  processes of cpdctl and curl', first.processes, repeat.processes],
+    ['  fixed sleep', seconds(first.fixedSleepSeconds), seconds(repeat.fixedSleepSeconds)],
+    ['  time', seconds(first.wallSeconds), seconds(repeat.wallSeconds)],
+    ['generator'],
+    ['  cold', seconds(generator.coldSeconds), `${generator.coldOverTsc.toFixed(2)} × tsc`],
+    ['  one step changed', generator.watchMilliseconds === null ? 'generate has no --watch' : milliseconds(generator.watchMilliseconds)],
+    ['engine'],
+    ['  steps without sh', milliseconds(engine.stepLogicMilliseconds)],
+    ['scoring', `${scoring.tenth.rows} rows`, `${scoring.rows} rows`],
+    ['  time', seconds(scoring.tenth.seconds), seconds(scoring.seconds)],
+    ['  memory', megabytes(scoring.tenth.megabytes), megabytes(scoring.megabytes)],
+  ]);
+}
+
+function lines(rows: (string | number)[][]): string {
+  return rows.map(([title, ...cells]) => `${String(title).padEnd(32)}${cells.map((cell) => String(cell).padStart(16)).join('')}`.trimEnd()).join('\n');
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(1)} s`;
+}
+
+function milliseconds(value: number): string {
+  return `${Math.round(value)} ms`;
+}
+
+function megabytes(value: number): string {
+  return `${Math.round(value)} MB`;
+}
