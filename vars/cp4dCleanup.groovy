@@ -13,7 +13,8 @@ import groovy.transform.Field
 ]
 
 /**
- * Deletes what this library made in a deployment space, and nothing else: what is named, or all of it. Refuses protected
+ * Deletes what this library made in a deployment space, and nothing else: what is named, or all of it. What OpenScale has
+ * on a deployment goes with it, and with the space the service provider that this library made for it. Refuses protected
  * environments and production spaces. What is not there any more is no trouble.
  *
  * @returns what was deleted: kind, id and name (of the space), outcome (deleted or unchanged), space, deleted
@@ -59,10 +60,10 @@ private Map clean(Map session, Map space, Map parameters) {
     }
     List doomed = chosen(found, parameters)
     refuseForeign(doomed)
-    List deleted = doomed.collect { thing -> thing.thing }
-    cp4dInternalRemoval.remove('cp4dCleanup', session, space, deleted)
+    List things = doomed.collect { thing -> thing.thing }
+    List deleted = cp4dInternalRemoval.remove('cp4dCleanup', session, space, things)
     boolean isLast = parameters.deleteSpace == true &&
-        removeSpace(session, space, found, found.space.tags, deleted.size())
+        removeSpace(session, space, found, found.space.tags, things.size())
     String outcome = deleted.size() > 0 || isLast ? 'deleted' : 'unchanged'
     String details = deleted.collect { thing -> "${thing.kind} '${thing.name}'".toString() }.join(', ')
     return cp4dInternalResults.told(
@@ -138,6 +139,7 @@ private boolean removeSpace(Map session, Map space, Map content, List tags, Numb
             attempt: 'leave deleteSpace out, or delete it by hand'
         ])
     }
+    cp4dInternalProviders.removeProvider('cp4dCleanup', session, space)
     cp4dInternalBatch.batch(
         session,
         "cp4dCleanup: remove the space '${space.name}'",

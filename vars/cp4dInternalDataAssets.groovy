@@ -2,7 +2,10 @@
 
 import groovy.transform.Field
 
-/** The tag of an asset that this library stored; the digest of its content stands behind it. */
+/**
+ * The tag of an asset that this library stored; the digest of its content stands behind it.
+ * @contract server dataAssetTag
+ */
 @Field static final String TAG = 'cp4d-mlops-sha256-'
 
 @Field static final Map FIELDS = [id: 'metadata.asset_id', name: 'metadata.name', tags: 'metadata.tags']

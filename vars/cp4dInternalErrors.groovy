@@ -6,6 +6,12 @@ String evidenceFolder() {
     return 'cp4d-mlops'
 }
 
+/** A file of that folder, wherever the folder is. */
+@NonCPS
+String evidenceFile(String folder, String file) {
+    return "${folder}/${file}"
+}
+
 /**
  * Ends the step with one error, and writes it to `cp4d-mlops/error.json`, so that a broken cluster can be told from a
  * model that is not good enough.
@@ -14,7 +20,7 @@ String evidenceFolder() {
  */
 void fail(Map problem) {
     writeFile(
-        file: "${evidenceOfSession()}/error.json",
+        file: evidenceFile(evidenceOfSession(), 'error.json'),
         text: "${cp4dInternalLanguage.toJson(problem)}\n",
         encoding: 'UTF-8'
     )

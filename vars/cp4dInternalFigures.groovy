@@ -12,7 +12,7 @@ import groovy.transform.Field
 
 @Field static final Number HISTORY_HEIGHT = 72
 
-/** From 0 to 1, as most metrics go, or as far as it takes to hold 0, the value, the bounds and some of what is allowed. */
+/** From 0 to 1, as most metrics go, or as far as it takes to hold 0, value, bounds and some of what is allowed. */
 @NonCPS
 Map axisFor(Map rule) {
     List values = [rule.value, rule.lower, rule.upper].collectMany { value -> value == null ? [] : [value] }
@@ -41,7 +41,7 @@ private Map axisAround(List values) {
     return [low: low, high: high]
 }
 
-/** A metric on its axis: the band is what the rule allows, ticks are its bounds, the value is a dot, or a cross when it fails. */
+/** A metric on its axis: a band for what the rule allows, ticks for its bounds, and a dot, or a cross if it fails. */
 @NonCPS
 String strip(Map rule, Map axis, String says) {
     Number left = rule.lower == null ? EDGE : across(rule.lower, axis)

@@ -24,10 +24,11 @@ private String historyFigure(Map judged, Map rule) {
     List texts = moments.collectMany { moment ->
         moment.value == null ? [] : [cp4dInternalNumbers.shownBeside(moment.value, cp4dInternalRules.boundsOf(rule))]
     }
-    if (texts.size() < 2) {
+    String newest = texts.takeRight(1)[0]
+    if (texts.size() < 2 || newest == null) {
         return ''
     }
-    String course = "${texts[0]} → ${texts[texts.size() - 1]} in ${texts.size()} results"
+    String course = "${texts[0]} → ${newest} in ${texts.size()} results"
     String caption = cp4dInternalMarkup.element(
         'figcaption',
         [:],

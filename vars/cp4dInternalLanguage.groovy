@@ -98,7 +98,7 @@ Number share(Number part, Number whole, Number units) {
     return fromJson(decimal(exact(part) * units / exact(whole), 0))
 }
 
-/** As a decimal number: the sandbox lets nobody make one but by arithmetic, and a Double makes Doubles of what it meets. */
+/** As a decimal number, by arithmetic: the sandbox knows no other way. A Double makes Doubles of what it meets. */
 @NonCPS
 private Number exact(Number value) {
     return 1.0 * (value instanceof Double ? fromJson(value.toString()) : value)

@@ -16,7 +16,7 @@ import groovy.transform.Field
 
 @Field static final Number LONGEST_TEXT = 120
 
-/** An element of HTML, SVG or XML. The attributes may hold any text; the content is markup, so a text goes through `escape`. */
+/** An element of HTML, SVG or XML. Attributes may hold any text; content is markup: a text goes through `escape`. */
 @NonCPS
 String element(String name, Map attributes, String content) {
     List parts = attributes.keySet()
@@ -46,7 +46,7 @@ String section(String title, String content) {
     return element('section', [:], "\n${element('h2', [:], escape(title))}\n${content}\n")
 }
 
-/** A part of a page that is a table, which scrolls in itself where the page is narrow. Heads and cells are whole elements. */
+/** A part of a page that is a table, which scrolls in itself on a narrow page. Heads and cells are whole elements. */
 @NonCPS
 String tableSection(String kind, String title, String caption, List heads, List rows) {
     String head = element('thead', [:], element('tr', [:], heads.join('')))

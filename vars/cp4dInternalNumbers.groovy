@@ -5,6 +5,8 @@ import groovy.transform.Field
 /** Beyond it a number is a slip of whoever computed it, and not the same in each language. */
 @Field static final Number LARGEST = 1e+300
 
+@Field static final Number LEAST = -1e+300
+
 @Field static final Number USUAL_PLACES = 4
 
 @Field static final Number MOST_PLACES = 30
@@ -12,12 +14,12 @@ import groovy.transform.Field
 /** Whether a value is a number that can be compared: NaN and the infinities are none. */
 @NonCPS
 boolean isFiniteNumber(value) {
-    return value instanceof Number && value >= -LARGEST && value <= LARGEST
+    return value instanceof Number && value >= LEAST && value <= LARGEST
 }
 
 /**
- * A number as people read it: rounded to four places, and to more where it would otherwise look like zero, or like being
- * at or beyond a limit that it is not.
+ * A number as people read it: rounded to four places, and to more where it would otherwise look like zero, or like
+ * being at or beyond a limit that it is not.
  */
 @NonCPS
 String shownBeside(Number value, List limits) {

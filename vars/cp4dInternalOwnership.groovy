@@ -2,9 +2,13 @@
 
 import groovy.transform.Field
 
-/** The key under `custom` of models and deployments where this library keeps what it must know again. */
+/**
+ * The key under `custom` of models and deployments where this library keeps what it must know again.
+ * @contract server key
+ */
 @Field static final String KEY = 'cp4d-mlops'
 
+/** Of that record; another number is another layout. @contract server layout */
 @Field static final Number LAYOUT = 1
 
 /** The record as a value of the flag `--custom`, beside what others keep there. */

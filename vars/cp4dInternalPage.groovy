@@ -1,8 +1,8 @@
 // Generated from generator/steps/internal/cp4dInternalPage.ts. Change that file and run `npm run generate`.
 
 /**
- * The verdict as an HTML page. It keeps to the policy that Jenkins sends with archived files: no script, and no style but
- * that of `report.css` beside it.
+ * The verdict as an HTML page. It keeps to the policy that Jenkins sends with archived files: no script, and no style
+ * but that of `report.css` beside it.
  *
  * @param data the files beside the page that hold the same for machines
  */

@@ -10,7 +10,11 @@
  * @throws when something is unknown, missing or of the wrong kind; one error names all of it
  */
 Map check(String step, Map specification, Map given) {
-    Map checked = examine(specification, settingsOf(step) + (given != null ? given : [:]))
+    Map ofSettings = cp4dInternalDeprecations.renamed(specification, settingsOf(step))
+    Map ofCall = cp4dInternalDeprecations.renamed(specification, given != null ? given : [:])
+    cp4dInternalDeprecations.warn(step, "steps.${step} of the settings", ofSettings.accepted)
+    cp4dInternalDeprecations.warn(step, cp4dInternalDeprecations.currentStage(), ofCall.accepted)
+    Map checked = examine(specification, ofSettings.values + ofCall.values, ofSettings.problems + ofCall.problems)
     if (checked.problems.size() > 0) {
         error(complaint(step, specification, checked.problems))
     }
@@ -23,8 +27,8 @@ private Map settingsOf(String step) {
 }
 
 @NonCPS
-private Map examine(Map specification, Map given) {
-    List problems = unknownNames(specification, given)
+private Map examine(Map specification, Map given, List ofOldNames) {
+    List problems = ofOldNames + unknownNames(specification, given)
     Map values = [:]
     for (String name in specification.keySet().toList()) {
         Map row = specification[name]

@@ -70,7 +70,7 @@ Map providerFor(String step, Map session, Map space, List providers, Map wanted)
 }
 
 private Map makeProvider(String step, Map session, Map space, Map wanted, Number attempts) {
-    String name = "cp4d-mlops ${space.name}"
+    String name = nameFor(space)
     String doing = "${step}: make a service provider for the space '${space.name}'"
     def body = cp4dInternalTemplates.fillTemplate(
         step,
@@ -100,6 +100,30 @@ private Map makeProvider(String step, Map session, Map space, Map wanted, Number
     return cp4dInternalDryRun.isPlaceholder(made.id)
         ? [id: made.id, name: name]
         : settled(step, session, space, name, made)
+}
+
+/** By its name a service provider is known to be of this library. */
+@NonCPS
+private String nameFor(Map space) {
+    return "cp4d-mlops ${space.name}"
+}
+
+/** Deletes the service provider that this library made for a space, where there is one. */
+void removeProvider(String step, Map session, Map space) {
+    Map found = cp4dInternalOpenScale.askForWhatMayBeGone(
+        session,
+        "${step}: look for the service provider of '${space.name}'",
+        [providers: providersRequest()]
+    )
+    List own = ofSpace(cp4dInternalRest.listIn(found.providers, 'service_providers'), space)
+        .findAll { one -> one.entity.name == nameFor(space) }
+    for (Map provider in own) {
+        cp4dInternalOpenScale.order(
+            session,
+            "${step}: remove the service provider '${nameFor(space)}'",
+            [[method: 'DELETE', path: "/v2/service_providers/${provider.metadata.id}".toString()]]
+        )
+    }
 }
 
 @NonCPS

@@ -1,14 +1,22 @@
 // Generated from generator/steps/internal/cp4dInternalRemoval.ts. Change that file and run `npm run generate`.
 
-/** Deletes things in one `sh`, in the order that CP4D wants: what serves a model goes before the model. */
-void remove(String step, Map session, Map space, List doomed) {
+/**
+ * Deletes things in the order that CP4D wants: what OpenScale has on a deployment, the deployment, its model.
+ *
+ * @returns what was deleted, in that order
+ */
+List remove(String step, Map session, Map space, List doomed) {
+    List deployments = doomed.findAll { thing -> thing.kind == 'deployment' }.collect { thing -> thing.id }
+    List monitored = cp4dInternalUnsubscribe.unsubscribe(step, session, deployments)
     if (doomed.size() > 0) {
+        cp4dInternalMemory.forget()
         cp4dInternalBatch.batch(
             session,
             "${step}: remove ${doomed.size()} things from space '${space.name}'",
             removals(space, doomed)
         )
     }
+    return monitored + doomed
 }
 
 @NonCPS
@@ -60,6 +68,7 @@ void removeAll(String step, Map session, Map space) {
             [kind: 'deployment', id: deployment.id, name: deployment.name != null ? deployment.name : '']
         }
     )
+    cp4dInternalProviders.removeProvider(step, session, space)
     cp4dInternalBatch.batch(
         session,
         "${step}: remove the space '${space.name}'",

@@ -9,8 +9,8 @@ import groovy.transform.Field
 @Field static final Number LONGEST_FOLDER = 80
 
 /**
- * Writes the report of a gate below `report/<deployment>/`: everything judged as JSON and the verdict as JUnit XML, both
- * named after the monitor, and a page with its style sheet.
+ * Writes the report of a gate below `report/<deployment>/`: everything judged as JSON and the verdict as JUnit XML,
+ * both named after the monitor, and a page with its style sheet.
  *
  * @param folder the folder that is archived with the build
  * @returns the path of the page

@@ -5,9 +5,9 @@ import groovy.transform.Field
 @Field static final List OPERATORS = ['>=', '<=', '>', '<']
 
 /**
- * Reads the rules of a gate, by the id of the metric. A rule is `>=`, `>`, `<=` or `<` and a number, or a range that holds
- * both its ends: `0.8..1.25`. There is no `==`, because a metric is hardly ever exactly a number (`0..0` is), and no `%`,
- * because some metrics are themselves in percent.
+ * Reads the rules of a gate, by the id of the metric. A rule is `>=`, `>`, `<=` or `<` and a number, or a range that
+ * holds both its ends: `0.8..1.25`. There is no `==`, because a metric is hardly ever exactly a number (`0..0` is one),
+ * and no `%`, because some metrics are themselves in percent.
  *
  * @throws configuration when there is none, or some cannot be read; one error names all of these
  */

@@ -95,6 +95,8 @@ private String variablesFor(Map session, Map connection) {
     String library = env.'library.cp4d-mlops.version'
     return [
         "export CP4D_EVIDENCE=${cp4dInternalText.quote(session.evidence)}".toString(),
+        "export CP4D_AUDIT=${cp4dInternalText.quote(cp4dInternalErrors.evidenceFile(session.evidence, 'audit.jsonl'))}".toString(),
+        "export CP4D_ERROR=${cp4dInternalText.quote(cp4dInternalErrors.evidenceFile(session.evidence, 'error.json'))}".toString(),
         "export CP4D_ENVIRONMENT=${cp4dInternalText.quote(session.environment != null ? session.environment : '')}".toString(),
         "export CP4D_LIBRARY=${cp4dInternalText.quote(library != null ? library : '')}".toString(),
         "CP4D_ADDRESS=${cp4dInternalText.quote(session.url)}".toString(),

@@ -15,10 +15,14 @@ import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
  */
 Map readSettings() {
     Map organisation = settingsIn(organisationText(), "the organisation's ${ORGANISATION_FILE}")
-    String text = fileExists(REPOSITORY_FILE) ? readFile(file: REPOSITORY_FILE, encoding: 'UTF-8') : null
-    Map repository = settingsIn(text, REPOSITORY_FILE)
+    Map repository = settingsIn(repositoryText(), REPOSITORY_FILE)
     cp4dInternalLocks.refuseLocked(organisation, repository, REPOSITORY_FILE)
     return [organisation: organisation, repository: repository, both: together(organisation, repository)]
+}
+
+/** The text of the repository's file, so that an error can name a line; null where there is none. */
+String repositoryText() {
+    return fileExists(REPOSITORY_FILE) ? readFile(file: REPOSITORY_FILE, encoding: 'UTF-8') : null
 }
 
 /** Parameters that the settings hold for a step; inside a session they have travelled with it. */

@@ -31,7 +31,7 @@ Map call(Map parameters = [:]) {
 private Map settingsOf(Map layers, String environment) {
     Map settings = [:]
     for (List path in cp4dInternalLocks.pathsOf([], layers.both)) {
-        boolean isShown = path[0] != 'locked' &&
+        boolean isShown = !['locked', '$schema'].contains(path[0]) &&
             (environment == null || path[0] != 'environments' || path[1] == environment)
         if (isShown) {
             def ofRepository = cp4dInternalLocks.valueAt(path, layers.repository)

@@ -12,6 +12,9 @@ import groovy.transform.Field
 
 @Field static final Number ATTEMPTS = 3
 
+/** The tag of a space that this library made. @contract server spaceTag */
+@Field static final String TAG = 'cp4d-mlops'
+
 @Field static final Map STATE = [state: 'entity.status.state']
 
 /**
@@ -52,10 +55,7 @@ private Map create(Map session, Map parameters, Number attempts) {
     String name = parameters.name
     String doing = "cp4dSpace: create the space '${name}'"
     Map creation = cp4dInternalCalls.cpdctlText(
-        [
-            command: 'space create',
-            flags: [name: name, description: parameters.description, tags: ['cp4d-mlops'], async: true]
-        ],
+        [command: 'space create', flags: [name: name, description: parameters.description, tags: [TAG], async: true]],
         'metadata.id'
     )
     Map state = cp4dInternalCalls.cpdctlCall([

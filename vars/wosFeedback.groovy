@@ -52,7 +52,15 @@ private Map feed(Map session, Map parameters, Map found) {
     }
     Map subscription = cp4dInternalMonitored.requireSubscription('wosFeedback', found)
     String file = parameters.file != null ? parameters.file : downloaded(session, parameters, found)
-    Map call = storing(parameters, file, subscription, dataSet)
+    Map call = cp4dInternalRows.storing(
+        parameters +
+            [
+                file: file,
+                form: 'rows',
+                columns: cp4dInternalRows.feedbackColumns(subscription),
+                dataSet: dataSet.metadata.id
+            ]
+    )
     String doing = "wosFeedback: send the rows of '${parameters.file != null ? parameters.file : 'the data asset'}'"
     Map answers = cp4dInternalBatch.batch(session, doing, [stored: call])
     Map answer = answers.stored
@@ -71,7 +79,7 @@ private Map feed(Map session, Map parameters, Map found) {
         session,
         found,
         dataSet.metadata.id,
-        session.dryRun ? [rows: 0, sent: 0, records: 0] : countsIn(answer.output)
+        session.dryRun ? [rows: 0, sent: 0, records: 0] : cp4dInternalRows.countsIn(answer.output)
     )
 }
 
@@ -136,70 +144,6 @@ private String onlyAsset(Map session, Map found, String name) {
         ])
     }
     return listed.assets[0].id
-}
-
-@NonCPS
-private Map storing(Map parameters, String file, Map subscription, Map dataSet) {
-    List drop = parameters.drop != null ? parameters.drop : []
-    List words = [
-        file,
-        parameters.delimiter,
-        "${parameters.offset}".toString(),
-        "${parameters.limit}".toString(),
-        drop.join('\u001f'),
-        wantedColumns(subscription),
-        "${parameters.rowsPerRequest}".toString(),
-        dataSet.metadata.id,
-        "${parameters.force}".toString(),
-        "${parameters.timeoutMinutes}".toString()
-    ]
-    return [
-        verb: 'store_rows',
-        words: words.collect { text -> [text: text] },
-        says: "OpenScale's POST of records",
-        reading: 'answer'
-    ]
-}
-
-/** The features and the label must be there; what the model answers may be. */
-@NonCPS
-private String wantedColumns(Map subscription) {
-    Map properties = subscription.entity.asset_properties != null ? subscription.entity.asset_properties : [:]
-    List features = properties.feature_fields != null ? properties.feature_fields : []
-    String label = properties.label_column != null ? properties.label_column : ''
-    List known = cp4dInternalColumns.columnsIn(
-        properties.training_data_schema != null ? properties.training_data_schema : properties.input_data_schema
-    )
-    List answered = cp4dInternalColumns.columnsIn(properties.output_data_schema).collect { column -> column.name }
-    String prediction = properties.prediction_field != null ? properties.prediction_field : 'prediction'
-    List others = ([prediction] + answered).findAll { name -> !features.contains(name) && name != label }
-    List needed = (features + [label]).collect { name ->
-        Map column = known.find { one -> one.name == name }
-        return "${name}\u001e!${cellKind(column?.type)}".toString()
-    }
-    return (needed + others.collect { name -> "${name}\u001eany".toString() }).join('\u001f')
-}
-
-@NonCPS
-private String cellKind(type) {
-    if (type == 'string') {
-        return 'text'
-    }
-    return type instanceof CharSequence &&
-        ['integer', 'long', 'double', 'float', 'decimal', 'short', 'byte'].contains("${type}".toString())
-        ? 'number'
-        : 'any'
-}
-
-@NonCPS
-private Map countsIn(String output) {
-    List lines = output.trim().split('\n', -1).toList()
-    List numbers = lines.collect { line -> cp4dInternalLanguage.numberIn(line) }
-    return [
-        rows: numbers[0] != null ? numbers[0] : 0,
-        sent: numbers[1] != null ? numbers[1] : 0,
-        records: numbers[2] != null ? numbers[2] : 0
-    ]
 }
 
 private Map fed(Map session, Map found, String id, Map counts) {

@@ -5,7 +5,7 @@ import groovy.transform.Field
 /** What the step takes; anything else is refused before it does anything. */
 @Field static final Map SPECIFICATION = [
     deployment: [kind: 'reference', required: true],
-    problemType: [kind: 'text', values: ['regression', 'binary', 'multiclass']],
+    problemType: [kind: 'text', values: ['binary', 'multiclass', 'regression']],
     label: [kind: 'text'],
     schema: [kind: 'text'],
     delimiter: [kind: 'text', values: [',', ';', '\t', '|'], default: ','],

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { compileSteps, libraryFiles, ROOT, typeFiles } from '../output/files.ts';
-import { differences, readManifest, writeFiles, writeManifest, type Difference } from '../output/manifest.ts';
+import { compileSteps, generatedFiles, ROOT, typeFiles } from '../output/files.ts';
+import { differences, listed, readManifest, writeFiles, type Difference } from '../output/manifest.ts';
 import { mistakesOf } from './diagnostics.ts';
 import { Mistake } from './mistake.ts';
 
@@ -36,7 +36,7 @@ function generate({ check = false, overwrite = false, json = false }: GenerateOp
   if (compilation.diagnostics.length > 0) {
     throw mistakesOf(compilation.diagnostics, json);
   }
-  const files = [...types, ...libraryFiles(compilation)];
+  const files = generatedFiles(compilation);
   const found = differences(ROOT, files, manifest);
   if (check) {
     report(found);
@@ -47,16 +47,8 @@ function generate({ check = false, overwrite = false, json = false }: GenerateOp
     throw new Mistake(`${listed(edited)}\nThese were edited by hand, and would be lost. Move the change into the source, or pass --overwrite.`);
   }
   writeFiles(ROOT, files, found);
-  writeManifest(ROOT, files, manifest);
   console.log(found.length === 0 ? `${files.length} files are up to date.` : listed(found));
 }
-
-const WORDS: Record<Difference['kind'], string> = {
-  missing: 'new',
-  stale: 'changed',
-  edited: 'edited by hand',
-  orphan: 'no longer made',
-};
 
 function report(found: Difference[]): void {
   if (found.length > 0) {
@@ -64,8 +56,3 @@ function report(found: Difference[]): void {
   }
   console.log('All generated files are up to date.');
 }
-
-function listed(found: Difference[]): string {
-  return found.map(({ path, kind }) => `${WORDS[kind].padEnd(16)}${path}`).join('\n');
-}
-

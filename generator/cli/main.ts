@@ -8,7 +8,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   preview: async () => (await import('./preview.ts')).previewCommand(),
   new: async () => (await import('./new.ts')).newCommand(),
   try: async () => (await import('./try.ts')).tryCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
   cp4d: async () => (await import('./cp4d.ts')).cp4dCommand(),
+  release: async () => (await import('./release.ts')).releaseCommand(),
   'import-reference': async () => (await import('./importReference.ts')).importReferenceCommand(),
 };
 

@@ -1,4 +1,5 @@
 import { ts, type Sources } from './adapter/project.ts';
+import { isInternal, moduleName } from './analysis/callee.ts';
 import { analysePurity } from './analysis/purity.ts';
 import { fromTypeScript, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { compileModule, type CompiledModule } from './module.ts';
@@ -9,10 +10,15 @@ export interface Compilation {
   diagnostics: Diagnostic[];
 }
 
-/** Compiles modules of the steps. Type errors are TypeScript's own; the compiler's own checks come on top. */
-export function compile(sources: Sources, files: ts.SourceFile[] = sources.files): Compilation {
+/**
+ * Compiles modules of the steps. Type errors are TypeScript's own; the compiler's own checks come on top.
+ *
+ * @param version of the library; it decides which old names must be gone
+ */
+export function compile(sources: Sources, files: ts.SourceFile[] = sources.files, version = '0.0.0'): Compilation {
   const purity = analysePurity(sources.files, sources.checker);
-  const modules = files.map((file) => compileModule(file, sources.checker, purity));
+  const release = { version, steps: new Set(sources.files.map(moduleName).filter((name) => !isInternal(name))) };
+  const modules = files.map((file) => compileModule(file, sources.checker, purity, release));
   const errors = files.flatMap((file) => typeErrors(sources.program, file));
   const diagnostics = [...errors, ...modules.flatMap((module) => module.diagnostics)];
   return { modules, diagnostics: diagnostics.sort(byPlace) };

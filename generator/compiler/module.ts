@@ -1,13 +1,15 @@
 import { documentationOf } from './adapter/documentation.ts';
 import { ts } from './adapter/project.ts';
-import { moduleName } from './analysis/callee.ts';
+import { isInternal, moduleName } from './analysis/callee.ts';
+import { contractIn, type ContractEntry } from './analysis/contract.ts';
+import type { Release } from './analysis/deprecation.ts';
 import { interfaceOf, type StepInterface } from './analysis/interface.ts';
 import { functionsOf, type Purity } from './analysis/purity.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { anyRefused, constantNotPlain, exportRefused, importRefused, nameTaken, stepMissing, strayComment, topLevelRefused } from './diagnostics/catalogue.ts';
 import type { Field, Method, Parameter, Script } from './groovy/tree.ts';
 import { map } from './groovy/build.ts';
-import { checkedParameters, specificationField } from './specification.ts';
+import { checkedParameters, tableOf } from './specification.ts';
 import { Translator } from './translator.ts';
 import { groovyType } from './types.ts';
 
@@ -19,29 +21,32 @@ export interface CompiledModule {
   script: Script;
   /** Nothing for an internal module, which is outside the contract. */
   step?: StepInterface;
+  /** What else of the contract is decided here. */
+  contract: ContractEntry[];
   diagnostics: Diagnostic[];
 }
 
-export function compileModule(file: ts.SourceFile, checker: ts.TypeChecker, purity: Purity): CompiledModule {
+export function compileModule(file: ts.SourceFile, checker: ts.TypeChecker, purity: Purity, release: Release): CompiledModule {
   const name = moduleName(file);
   const translator = new Translator(file, name, checker);
-  const isInternal = name.startsWith('cp4dInternal');
+  const isStep = !isInternal(name);
   const functions = functionsOf(file);
   const main = functions.find((declaration) => declaration.name?.text === name && isExported(declaration));
-  if (!isInternal && main === undefined) {
+  if (isStep && main === undefined) {
     translator.report(stepMissing(file.statements[0] ?? file.endOfFileToken, name));
   }
   file.statements.forEach((statement) => checkTopLevel(statement, translator));
   refuseAny(file, translator);
-  const step = isInternal || main === undefined ? undefined : interfaceOf(main, checker, translator.diagnostics);
+  const step = isStep && main !== undefined ? interfaceOf(main, checker, release, translator.diagnostics) : undefined;
   const fields = file.statements.filter(ts.isVariableStatement).flatMap((statement) => constants(statement, translator));
   const methods = functions.map((declaration) => method(declaration, declaration === main, step, purity, translator));
-  const specification = step === undefined ? [] : [specificationField(step)];
+  const specification = step === undefined ? [] : [tableOf(step)];
   return {
     name,
     path: file.fileName,
     script: { imports: importsFor(translator, fields.length + specification.length > 0), fields: [...specification, ...fields], methods },
     step,
+    contract: contractIn(file, checker, translator.diagnostics),
     diagnostics: translator.diagnostics,
   };
 }
@@ -133,7 +138,7 @@ function method(
       private: !isExported(declaration),
       returnType,
       parameters,
-      body: publicStep === undefined ? body : [checkedParameters(publicStep.name), ...body],
+      body: publicStep === undefined ? body : [checkedParameters(publicStep), ...body],
       documentation: documentationOf(declaration)?.comment,
       comments,
       source: translator.linesOf(declaration),
@@ -156,7 +161,9 @@ function refuseTakenName(declaration: ts.FunctionDeclaration, isMain: boolean, t
 
 /** A step can be called without parentheses: its map of parameters is empty then. */
 function methodParameter(node: ts.ParameterDeclaration, ofStep: boolean, translator: Translator): Parameter {
-  const type = groovyType(translator.checker.getTypeAtLocation(node), translator.checker);
+  const declared = groovyType(translator.checker.getTypeAtLocation(node), translator.checker);
+  // An old name that is refused takes nothing in TypeScript, and in Groovy what it is given, to refuse it.
+  const type = ofStep && declared === 'void' ? 'Map' : declared;
   const name = translator.declare(node.name);
   const optional = node.questionToken === undefined ? undefined : { kind: 'literal' as const, text: 'null' };
   const given = node.initializer === undefined ? optional : translator.value(node.initializer);

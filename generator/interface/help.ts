@@ -30,14 +30,14 @@ export function helpOf(step: StepInterface): Help {
   const [nameWidth, kindWidth] = [Math.max(0, ...names) + 2, Math.max(0, ...kinds) + 2];
   const rows = step.parameters.map((parameter) => {
     const head = parameter.name.padEnd(nameWidth) + kindInWords(parameter).padEnd(kindWidth);
-    return wrapped(plainText(parameter.says), WIDTH - head.length - 2)
+    return wrapped(plainText(saysOf(parameter)), WIDTH - head.length - 2)
       .map((line, position) => (position === 0 ? head : ' '.repeat(head.length)) + line)
       .join('\n  ');
   });
   return {
     name: step.name,
     summary: plainText(step.summary),
-    details: wrapped(plainText(step.description.slice(step.summary.length)), WIDTH).join('\n'),
+    details: wrapped(plainText(descriptionOf(step).slice(step.summary.length)), WIDTH).join('\n'),
     parameters: rows,
     returns: step.returns === undefined ? undefined : wrapped(plainText(step.returns), WIDTH).join('\n'),
     throws: step.throws.map((text) => wrapped(plainText(text), WIDTH - 2).join('\n    ')),
@@ -51,6 +51,17 @@ export function kindInWords({ kind, required, default: fallback, values }: Param
     return `${what}, required`;
   }
   return fallback === undefined ? what : `${what}, default ${fallback === true ? 'yes' : fallback === false ? 'no' : JSON.stringify(fallback)}`;
+}
+
+/** What a parameter's row says: its text, and the old names that are still taken. */
+export function saysOf({ says, aliases = [] }: ParameterInterface): string {
+  const taken = aliases.filter(({ refused }) => refused !== true);
+  return [says, ...taken.map(({ name, since, removedIn }) => `Old name: \`${name}\`, deprecated since ${since}, removed in ${removedIn}.`)].join(' ');
+}
+
+/** A step's text; of an old name also which step stands for it. */
+export function descriptionOf({ description, deprecated }: StepInterface): string {
+  return deprecated === undefined ? description : `${description}\n\nDeprecated since ${deprecated.since}, removed in ${deprecated.removedIn}; use \`${deprecated.use}\`.`;
 }
 
 /** JSDoc's marks for code mean nothing in plain text. */

@@ -6,16 +6,20 @@ import type { GeneratedFile } from './files.ts';
 /** Which files the generator made, with the digest of what it wrote: so it knows its own, and edits by hand. */
 export type Manifest = Record<string, string>;
 
-const FILE = 'generated.json';
+export const MANIFEST = 'generated.json';
 
 export interface Difference {
   path: string;
   kind: 'missing' | 'stale' | 'edited' | 'orphan';
 }
 
+/** A manifest that cannot be read knows nothing, and is written anew like any other generated file. */
 export function readManifest(root: string): Manifest {
-  const path = join(root, FILE);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : {};
+  try {
+    return JSON.parse(readFileSync(join(root, MANIFEST), 'utf8')) as Manifest;
+  } catch {
+    return {};
+  }
 }
 
 /** How the tree differs from what the generator would write. `edited`: not as the generator left it. */
@@ -33,6 +37,18 @@ export function differences(root: string, files: GeneratedFile[], manifest: Mani
   return [...changed, ...orphans.map((path): Difference => ({ path, kind: 'orphan' }))];
 }
 
+const WORDS: Record<Difference['kind'], string> = {
+  missing: 'new',
+  stale: 'changed',
+  edited: 'edited by hand',
+  orphan: 'no longer made',
+};
+
+/** Differences as a terminal shows them, a file a line. */
+export function listed(found: Difference[]): string {
+  return found.map(({ path, kind }) => `${WORDS[kind].padEnd(16)}${path}`).join('\n');
+}
+
 /** Writes what differs, and removes orphans. */
 export function writeFiles(root: string, files: GeneratedFile[], found: Difference[]): void {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
@@ -47,12 +63,11 @@ export function writeFiles(root: string, files: GeneratedFile[], found: Differen
   }
 }
 
-export function writeManifest(root: string, files: GeneratedFile[], manifest: Manifest): void {
-  const entries = files.map(({ path, text }): [string, string] => [path, digest(text)]);
-  const next = JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2);
-  if (next !== JSON.stringify(manifest, null, 2)) {
-    writeFileSync(join(root, FILE), `${next}\n`);
-  }
+/** The manifest of what is written; of a file that is partly written by hand nothing is noted. */
+export function manifestFile(files: GeneratedFile[]): GeneratedFile {
+  const own = files.filter(({ partly }) => partly === undefined);
+  const entries = own.map(({ path, text }): [string, string] => [path, digest(text)]);
+  return { path: MANIFEST, text: `${JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n` };
 }
 
 function contentOf(path: string): string | undefined {

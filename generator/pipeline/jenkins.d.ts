@@ -4,8 +4,11 @@
  * Source: the step reference of Jenkins' Pipeline plugins.
  */
 
-/** The build's environment variables, `withEnv` included; a variable that is not set is null. */
-export const env: { readonly [name: string]: string | null };
+/**
+ * The build's environment variables, `withEnv` included; a variable that is not set is null. One that is set here stays for
+ * the rest of the build.
+ */
+export const env: { [name: string]: string | null };
 
 /** The build: its description is the line that is shown with it. */
 export const currentBuild: { description: string | null };
@@ -48,6 +51,9 @@ export function libraryResource(path: string): string;
 
 /** Keeps files of the workspace with the build. */
 export function archiveArtifacts(files: { artifacts: string; allowEmptyArchive?: boolean; fingerprint?: boolean }): void;
+
+/** Runs the body as a stage of that name. */
+export function stage<Result>(name: string, body: () => Result): Result;
 
 /** Runs the body in another folder. */
 export function dir<Result>(path: string, body: () => Result): Result;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
@@ -7,7 +7,8 @@ import { openFolder, writeWhole } from './files.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CACHE = join(PROJECT, '.cache');
-const MILLISECONDS_KEPT = 86_400_000;
+/** Since it was last used. */
+const MILLISECONDS_KEPT = 3_600_000;
 
 /** A module that reads files beside it must find them from the bundle too. */
 const ownAddress: Plugin = {
@@ -27,7 +28,6 @@ export async function bundle(entry: string, sourceFolders: string[]): Promise<st
   const file = join(CACHE, `${name}-${digest}.cjs`);
   if (!existsSync(file)) {
     openFolder(CACHE);
-    removeOld(`${name}-`);
     const { build } = await import('esbuild');
     const result = await build({
       absWorkingDir: PROJECT,
@@ -43,15 +43,20 @@ export async function bundle(entry: string, sourceFolders: string[]): Promise<st
     });
     writeWhole(file, result.outputFiles[0]?.contents ?? new Uint8Array());
   }
+  const now = new Date();
+  utimesSync(file, now, now);
+  removeOld(`${name}-`);
   return file;
 }
 
-/** Bundles of earlier sources; younger ones may still be in use by another run. */
+/** Bundles of earlier sources, and what was installed beside them; not those that another run used just now. */
 function removeOld(prefix: string): void {
-  for (const name of readdirSync(CACHE).filter(candidate => candidate.startsWith(prefix))) {
+  for (const name of readdirSync(CACHE).filter(candidate => candidate.startsWith(prefix) && candidate.endsWith('.cjs'))) {
     const path = join(CACHE, name);
-    if (Date.now() - statSync(path).mtimeMs > MILLISECONDS_KEPT) {
-      rmSync(path, { recursive: true, force: true });
+    const usedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - usedAt > MILLISECONDS_KEPT) {
+      rmSync(path, { force: true });
+      rmSync(path.replace(/\.cjs$/, ''), { recursive: true, force: true });
     }
   }
 }

@@ -2,6 +2,8 @@ import type { Asset } from './assets/asset.ts';
 import type { Deployment } from './deployments/deployment.ts';
 import type { DeploymentJob } from './jobs/job.ts';
 import type { Model } from './models/model.ts';
+import type { ExplanationTask } from './openscale/explanations.ts';
+import type { MonitorArchive } from './openscale/monitors/drift/archive.ts';
 import type { Measurement } from './openscale/monitors/measurement.ts';
 import type { Run } from './openscale/monitors/run.ts';
 import type { StoreRequest } from './openscale/records/store.ts';
@@ -33,6 +35,8 @@ export interface State {
   /** How many records each monitor had evaluated in its last run. */
   processedRecords: Map<string, number>;
   measurements: Map<string, Measurement>;
+  monitorArchives: Map<string, MonitorArchive>;
+  explanationTasks: Map<string, ExplanationTask>;
   integratedSystems: Map<string, Resource>;
   /** Who may sign in where OpenScale has a host of its own. */
   openScaleUsers: Map<string, User>;
@@ -65,6 +69,8 @@ export function emptyState(): State {
     monitorRuns: new Map(),
     processedRecords: new Map(),
     measurements: new Map(),
+    monitorArchives: new Map(),
+    explanationTasks: new Map(),
     integratedSystems: new Map(),
     openScaleUsers: new Map(),
     openScaleTokens: new Map(),

@@ -6,6 +6,7 @@
 # CSV_DROP (names of columns to leave out, separated by the character US), CSV_OFFSET, CSV_LIMIT (rows; 0: all).
 # With CSV_COLUMNS (`NAME RS KIND` each, separated by US; KIND is number, text or any, and begins with `!` when the column
 # must be there) the header must hold those columns and no others, and a cell must be of its column's kind.
+# With CSV_FORM=objects a row is a map of its cells by the columns' names.
 # With CSV_MODE=columns it makes no files, and prints the columns with their kinds: [["age","integer"],...].
 # Prints how many rows it took. A row that does not fit is an error that names its number, and not what is in it.
 #
@@ -28,6 +29,7 @@ BEGIN {
     kind[pair[1]] = pair[2]
     sub(/^!/, "", kind[pair[1]])
   }
+  as_objects = ENVIRON["CSV_FORM"] == "objects"
   is_survey = ENVIRON["CSV_MODE"] == "columns"
   control["\n"] = "\\n"
   control["\r"] = "\\r"
@@ -101,11 +103,11 @@ function take_row(    count, i, values, separator) {
   separator = ""
   for (i = 1; i <= header; i++) {
     if (keep[i]) {
-      values = values separator json_value(i)
+      values = values separator (as_objects ? json_text(column[i]) ":" : "") json_value(i)
       separator = ","
     }
   }
-  printf "%s[%s]", (rows % size == 0 ? "" : ",\n"), values > file
+  printf (as_objects ? "%s{%s}" : "%s[%s]"), (rows % size == 0 ? "" : ",\n"), values > file
   rows++
 }
 
@@ -130,12 +132,13 @@ function print_columns(    i, made) {
 function start_file() {
   finish_file()
   file = prefix "." ++files
-  printf "[{\"fields\":[%s],\"values\":[", fields > file
+  if (as_objects) printf "[" > file
+  else printf "[{\"fields\":[%s],\"values\":[", fields > file
 }
 
 function finish_file() {
   if (files > 0) {
-    print "]}]" > file
+    print (as_objects ? "]" : "]}]") > file
     close(file)
   }
 }

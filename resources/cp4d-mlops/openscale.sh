@@ -216,8 +216,8 @@ columns() {
   return "$code"
 }
 
-# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES: stores the rows of a CSV file in
-# a data set, SIZE at a time and one request after the other. The data set's description keeps the digest of the last
+# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM: stores the rows of a CSV
+# file in a data set, SIZE at a time and one request after the other. The data set's description keeps the digest of the last
 # file, its number of rows and the number of records before them: rows that are there already are not sent again, unless
 # FORCE is true. Prints how many rows there are, how many were sent, and how many records the data set has now. Exit code
 # 64 when the file is not right; then nothing was sent.
@@ -231,7 +231,7 @@ store_rows() {
 
 store_rows_of() {
   time=$2 file=$3 delimiter=$4 offset=$5 limit=$6 drop=$7 columns=$8 size=$9
-  data_set=${10} force=${11} minutes=${12}
+  data_set=${10} force=${11} minutes=${12} form=${13}
   records="/v2/data_sets/$data_set/records"
   rows=$(batches "$offset" "$limit") || return 64
   look_at_records || return
@@ -259,7 +259,7 @@ store_rows_of() {
 # batches OFFSET LIMIT: makes the bodies rows.1, rows.2, ... of the file's rows, and prints how many rows they hold.
 batches() {
   CSV_PREFIX="$work/rows" CSV_SIZE="$size" CSV_DELIMITER="$delimiter" CSV_OFFSET="$1" CSV_LIMIT="$2" CSV_DROP="$drop" \
-    CSV_COLUMNS="$columns" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
+    CSV_COLUMNS="$columns" CSV_FORM="$form" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
 }
 
 # look_at_records: what is noted at the data set, and how many records it has.

@@ -14,7 +14,7 @@ async function run(...words: string[]): Promise<Ended> {
   return execa('node', [...MAIN, ...words], { reject: false });
 }
 
-test.each(['demo', 'generate', 'preview', 'new', 'try', 'cp4d', 'import-reference'])('%s --help shows an example', async (command) => {
+test.each(['demo', 'generate', 'preview', 'new', 'try', 'check', 'release', 'cp4d', 'import-reference'])('%s --help shows an example', async (command) => {
   const { exitCode, stdout } = await run(command, '--help');
 
   expect(exitCode).toBe(0);

@@ -12,8 +12,7 @@ import { pythonWith } from './python.ts';
 
 const SPEED = 20;
 const LONGEST_RUN = 120_000;
-const FLOWER_ROWS =
-  'sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n5.9,3.0,4.2,1.5,virginica\n';
+const FLOWER_ROWS = 'sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n5.9,3.0,4.2,1.5,virginica\n';
 const DEPLOYED: ClientSeed = {
   spaces: ['production'],
   models: [{ space: 'production', name: 'flowers', archive: modelArchive(FLOWERS) }],
@@ -39,7 +38,15 @@ async function drive(script: string, seed?: ClientSeed): Promise<{ results: Json
   const { stdout } = await execa(
     python ?? pythonWithOpenScale ?? '',
     [fileURLToPath(new URL(script, import.meta.url)), cp4d.url, archive, table, String(SPEED), ...ids],
-    { env: { WML_CLIENT_VERIFY_REQUESTS: cp4d.caFile, REQUESTS_CA_BUNDLE: cp4d.caFile, SSL_CERT_FILE: cp4d.caFile } },
+    {
+      env: {
+        WML_CLIENT_VERIFY_REQUESTS: cp4d.caFile,
+        REQUESTS_CA_BUNDLE: cp4d.caFile,
+        SSL_CERT_FILE: cp4d.caFile,
+        CP4D_CONTROL_TOKEN: cp4d.controlToken,
+        PYTHONDONTWRITEBYTECODE: '1',
+      },
+    },
   );
   const refused = (await cp4d.requests())
     .filter(({ status }) => (status ?? 599) >= 400)
@@ -133,7 +140,15 @@ describe.skipIf(pythonWithOpenScale === undefined)("IBM's OpenScale client", () 
       assets: ['flowers'],
       asset: true,
       subscription: 'active',
-      'output columns': ['scoring_id', 'scoring_timestamp', 'deployment_id', 'asset_revision', ...FLOWERS.fields, 'prediction', 'probability'],
+      'output columns': [
+        'scoring_id',
+        'scoring_timestamp',
+        'deployment_id',
+        'asset_revision',
+        ...FLOWERS.fields,
+        'prediction',
+        'probability',
+      ],
       'monitors that come along': ['model_health', 'performance'],
       'subscriptions found': [1, 1, 1, 1],
       'unknown subscription': [404, 'AIQCS0404E'],
@@ -161,5 +176,22 @@ describe.skipIf(pythonWithOpenScale === undefined)("IBM's OpenScale client", () 
       'providers left': 0,
     });
     expect(refused).toEqual(['404 GET /openscale/{id}/v2/subscriptions/{id}', '409 POST /openscale/{id}/v2/data_marts']);
+  });
+
+  test('takes failures as it takes those of a real server', { timeout: LONGEST_RUN }, async () => {
+    const { results } = await drive('openscale_failures.py', DEPLOYED);
+
+    expect(results).toEqual({
+      monitor: 'error',
+      'silent monitor': 'AttributeError',
+      run: 'error',
+      'store request': 'error',
+      'store without location': 'KeyError',
+      'too many': 'ApiException 429',
+      unavailable: 'ApiException 503',
+      'token expired': 'ApiException 401',
+      'and no new login': 'ApiException 401',
+      'wrong password': expect.any(String),
+    });
   });
 });

@@ -40,7 +40,7 @@ export class Answer {
 /** A running cluster, and what a test needs to talk to it. */
 export interface TestCluster {
   cp4d: SimulatedCp4d;
-  /** Sends a request as `admin`, or with the given token; `null` sends none. */
+  /** Sends a request as `admin`, or with the given token; `null` sends none. The path may be a whole address. */
   api(method: string, path: string, body?: unknown, options?: { token?: string | null; headers?: Record<string, string> }): Promise<Answer>;
   token(username?: string, password?: string): Promise<string>;
 }
@@ -57,7 +57,7 @@ export async function testCluster(options: SimulatedCp4dOptions = { clock: 'manu
   });
   const send = (method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const request = httpsRequest(`${cp4d.url}${path}`, { method, headers, agent }, response => {
+      const request = httpsRequest(path.startsWith('https:') ? path : `${cp4d.url}${path}`, { method, headers, agent }, response => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
         response.on('end', () => resolve(new Answer(response.statusCode ?? 0, response.headers, Buffer.concat(chunks))));

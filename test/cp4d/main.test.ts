@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -68,4 +68,20 @@ test('the server ends when its parent goes away, and says why when it cannot sta
 
   server.stdin.end();
   expect(await once(server, 'exit')).toEqual([0, null]);
+});
+
+test('bundles of earlier sources go, with what was installed beside them, once nobody uses them', async () => {
+  const used = await bundle('local/cp4d/main.ts', ['local/cp4d']);
+  const [old, recent] = ['0000000000000000', '1111111111111111'].map(digest => used.replace(/[0-9a-f]{16}\.cjs$/, `${digest}.cjs`)) as [
+    string,
+    string,
+  ];
+  writeFileSync(old, '');
+  writeFileSync(recent, '');
+  utimesSync(old, 0, 0);
+  mkdirSync(old.replace('.cjs', ''));
+
+  await bundle('local/cp4d/main.ts', ['local/cp4d']);
+  expect([used, recent, old, old.replace('.cjs', '')].map(path => existsSync(path))).toEqual([true, true, false, false]);
+  rmSync(recent);
 });

@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const VENV = fileURLToPath(new URL('../../.cache/python', import.meta.url));
-const PACKAGES = ['ibm-watson-machine-learning==1.0.370', 'ibm-watsonx-ai==1.8.1', 'ibm-watson-openscale==3.1.11', 'ibm-cloud-sdk-core==3.25.0'];
+const PACKAGES = [
+  'ibm-watson-machine-learning==1.0.370',
+  'ibm-watsonx-ai==1.8.1',
+  'ibm-watson-openscale==3.1.11',
+  'ibm-cloud-sdk-core==3.25.0',
+];
 
 /** A Python that has these packages: the one that CP4D_TEST_PYTHON names, or the one this file has set up. */
 export function pythonWith(...modules: string[]): string | undefined {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { GeneratedFile } from '../../generator/output/files.ts';
-import { differences, readManifest, writeFiles, writeManifest } from '../../generator/output/manifest.ts';
+import { differences, manifestFile, readManifest, writeFiles } from '../../generator/output/manifest.ts';
 
 let root: string;
 
@@ -14,9 +14,8 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function generate(...files: GeneratedFile[]): void {
-  const manifest = readManifest(root);
-  writeFiles(root, files, differences(root, files, manifest));
-  writeManifest(root, files, manifest);
+  const all = [...files, manifestFile(files)];
+  writeFiles(root, all, differences(root, all, readManifest(root)));
 }
 
 function found(...files: GeneratedFile[]): string[] {

@@ -11,9 +11,6 @@ export function chromiumPath(): string | undefined {
   return EXECUTABLES.find((path) => existsSync(path));
 }
 
-/** What Jenkins sends with archived files. */
-export const JENKINS_POLICY = "sandbox allow-same-origin; default-src 'none'; img-src 'self'; style-src 'self';";
-
 const TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css', json: 'application/json', xml: 'application/xml' };
 
 export interface FileServer {
@@ -21,16 +18,15 @@ export interface FileServer {
   stop(): void;
 }
 
-/** Serves files by their path: below `/jenkins/` under the policy of Jenkins, below `/open/` without. */
-export async function serveFiles(files: Record<string, string>, policy = JENKINS_POLICY): Promise<FileServer> {
+/** Serves files by their path, under a content security policy when there is one. */
+export async function serveFiles(files: Record<string, string>, policy?: string): Promise<FileServer> {
   const server: Server = createServer((request, response) => {
-    const [, area, ...rest] = decodeURI(request.url ?? '').split('/');
-    const path = rest.join('/');
+    const path = decodeURI(request.url!).slice(1);
     const text = files[path];
     // Browsers ask for an icon of their own accord.
-    response.writeHead(text === undefined ? (area === 'favicon.ico' ? 204 : 404) : 200, {
+    response.writeHead(text !== undefined ? 200 : path === 'favicon.ico' ? 204 : 404, {
       'content-type': TYPES[path.split('.').at(-1)!] ?? 'text/plain',
-      ...(area === 'jenkins' ? { 'content-security-policy': policy } : {}),
+      ...(policy === undefined ? {} : { 'content-security-policy': policy }),
     });
     response.end(text);
   });

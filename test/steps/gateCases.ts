@@ -44,3 +44,22 @@ export const HOSTILE_TEXTS = [
   '',
   'x'.repeat(4096),
 ];
+
+/** A judged evaluation in which one hostile text stands wherever somebody else chooses a text. */
+export function hostileCase(text: string): GateCase {
+  const metrics = { accuracy: 0.9, [`m${text}`]: 0.5 };
+  return {
+    rules: { accuracy: '>= 0.8', [`m${text}`]: '>= 0.6', [`none${text}`]: '> 0' },
+    judged: judgedCase({
+      deployment: { id: text, name: text },
+      space: { id: text, name: text },
+      model: { id: text, revision: text },
+      run: text,
+      finished: text,
+      metrics,
+      limits: { [`m${text}`]: { lower: 0.1, upper: null } },
+      confusion: { labels: [text, `2${text}`], values: [[1, 2], [3]] },
+      history: [{ run: text, finished: text, metrics }],
+    }),
+  };
+}

@@ -6,7 +6,7 @@ import { expect, inject } from 'vitest';
 import { ROOT } from '../../generator/output/files.ts';
 import { startBuild } from '../../generator/pipeline/node/build.ts';
 import { fromJson } from '../../generator/pipeline/node/language.ts';
-import { connectJenkins } from '../../local/jenkins/client.ts';
+import { connectJenkins, type BuildOutcome } from '../../local/jenkins/client.ts';
 
 /** An evaluation, as it comes out of JSON. */
 export interface JudgedCase {
@@ -66,12 +66,19 @@ return pages
 
 /** Judges cases and writes their reports, as TypeScript and as Groovy, and expects the same of both to the letter. */
 export async function gateInBoth(cases: GateCase[]): Promise<GateOutcome[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-gate-'));
-  try {
+  return inFolder(async (folder) => {
     const asTypeScript = await gateInNode(join(folder, 'node'), cases);
     const asGroovy = await gateAsGroovy(join(folder, 'groovy'), cases);
     expect(asGroovy).toEqual(asTypeScript);
     return asTypeScript;
+  });
+}
+
+/** Does something in a workspace; it is gone afterwards, with what Jenkins kept beside it. */
+export async function inFolder<Result>(work: (workspace: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-gate-'));
+  try {
+    return await work(join(folder, 'workspace'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -97,21 +104,21 @@ export async function gateModules(): Promise<GateModules> {
 async function gateAsGroovy(workspace: string, cases: GateCase[]): Promise<GateOutcome[]> {
   mkdirSync(workspace, { recursive: true });
   writeFileSync(join(workspace, 'cases.json'), JSON.stringify(cases));
-  const outcome = await connectJenkins(inject('jenkins')).run({
-    jenkinsfile: JENKINSFILE,
-    workspace,
-    buildFolder: `${workspace}-build`,
-    libraries: [{ name: 'cp4d-mlops', source: inject('library') }],
-    persist: 'asynchronous',
-  }).finished;
-  if (outcome.result !== 'SUCCESS') {
-    throw new Error(outcome.console.replaceAll(/^\[Pipeline\].*\n/gm, ''));
+  const { returned, result, console: log } = await onJenkins(workspace, JENKINSFILE);
+  if (result !== 'SUCCESS') {
+    throw new Error(log.replaceAll(/^\[Pipeline\].*\n/gm, ''));
   }
-  return (outcome.returned as string[]).map((page, position) => ({
+  return (returned as string[]).map((page, position) => ({
     verdict: withNothing(JSON.parse(readFileSync(join(workspace, `verdict${position}`), 'utf8')) as GateOutcome['verdict']),
     page,
     files: filesBelow(join(workspace, `out${position}`)),
   }));
+}
+
+/** Runs a Jenkinsfile, which may call the internal modules of the library. */
+export function onJenkins(workspace: string, jenkinsfile: string): Promise<BuildOutcome> {
+  const libraries = [{ name: 'cp4d-mlops', source: inject('library') }];
+  return connectJenkins(inject('jenkins')).run({ jenkinsfile, workspace, buildFolder: `${workspace}-build`, libraries, persist: 'asynchronous' }).finished;
 }
 
 /** JSON of steps leaves out what is null. */

@@ -42,7 +42,7 @@ test('the repository adds to what the organisation says, and a step is told what
 
 test('cp4dSettings shows each setting and where it comes from', async () => {
   await lockProduction();
-  await setRepository({ environments: { production: { space: 'mine' }, test: { space: 'other' } } });
+  await setRepository({ $schema: 'settings.schema.json', environments: { production: { space: 'mine' }, test: { space: 'other' } } });
 
   const { results } = await inBoth(worlds, step('cp4dSettings', { environment: 'production' }));
 

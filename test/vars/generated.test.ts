@@ -1,10 +1,10 @@
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { compileSteps, libraryFiles, ROOT, typeFiles } from '../../generator/output/files.ts';
+import { compileSteps, generatedFiles, ROOT } from '../../generator/output/files.ts';
 import { differences, readManifest } from '../../generator/output/manifest.ts';
 
 const compilation = compileSteps();
-const files = [...typeFiles(), ...libraryFiles(compilation)];
+const files = generatedFiles(compilation);
 
 test('the steps compile without a mistake', () => {
   expect(compilation.diagnostics).toEqual([]);

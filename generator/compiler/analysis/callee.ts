@@ -71,3 +71,8 @@ export function declarationOf(node: ts.Node, checker: ts.TypeChecker): ts.Declar
 export function moduleName(file: ts.SourceFile): string {
   return basename(file.fileName, '.ts');
 }
+
+/** What is not public is outside the contract. */
+export function isInternal(module: string): boolean {
+  return module.startsWith('cp4dInternal');
+}

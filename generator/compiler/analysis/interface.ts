@@ -2,7 +2,8 @@ import { documentationOf, tagOf } from '../adapter/documentation.ts';
 import { ts } from '../adapter/project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shapeOfStep, undocumented, unfitDefault, unfitParameter } from '../diagnostics/catalogue.ts';
-import { groovyType, isNothing } from '../types.ts';
+import { deprecationOf, requireHandingOn, type Deprecation, type Release, type Replacement } from './deprecation.ts';
+import { allowedValues, fieldsOf, kindOf, takesNothing, type Fields, type ValueKind } from './fields.ts';
 
 /** What a step takes and gives: the one description from which its run-time check, help, docs and schema are made. */
 export interface StepInterface {
@@ -15,10 +16,14 @@ export interface StepInterface {
   examples: string[];
   /** Whether a block of steps stands behind the parameters: `withCp4d(…) { … }`. */
   block: boolean;
+  /** Of a step that has a new name. */
+  deprecated?: Replacement;
   parameters: ParameterInterface[];
+  /** The fields of what it returns; nothing where that can be anything. */
+  result?: Fields;
 }
 
-export type ParameterKind = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'reference' | 'any';
+export type ParameterKind = ValueKind;
 export type PlainValue = string | number | boolean | null | PlainValue[] | { [name: string]: PlainValue };
 
 export interface ParameterInterface {
@@ -29,13 +34,21 @@ export interface ParameterInterface {
   /** The only texts that are allowed. */
   values?: string[];
   unit?: string;
+  /** Its old names. */
+  aliases?: Alias[];
   says: string;
+}
+
+/** An old name of a parameter. */
+export interface Alias extends Deprecation {
+  name: string;
 }
 
 /** Reads a step's interface off its function; mistakes go into `diagnostics`. */
 export function interfaceOf(
   declaration: ts.FunctionDeclaration,
   checker: ts.TypeChecker,
+  release: Release,
   diagnostics: Diagnostic[],
 ): StepInterface {
   const name = declaration.name?.text ?? '';
@@ -47,7 +60,7 @@ export function interfaceOf(
   if (parameters?.name.getText() !== 'parameters' || (body !== undefined && body.name.getText() !== 'body')) {
     diagnostics.push(shapeOfStep(declaration.name ?? declaration));
   }
-  const properties = parameters === undefined ? [] : checker.getTypeAtLocation(parameters).getProperties();
+  const taken = parameters === undefined ? undefined : checker.getTypeAtLocation(parameters);
   const description = documentation?.text ?? '';
   return {
     name,
@@ -57,15 +70,49 @@ export function interfaceOf(
     throws: (documentation?.tags ?? []).filter((tag) => tag.name === 'throws').map((tag) => tag.text),
     examples: (documentation?.tags ?? []).filter((tag) => tag.name === 'example').map((tag) => tag.text),
     block: body !== undefined,
-    parameters: properties.flatMap((property) => parameterOf(property, checker, diagnostics)),
+    deprecated: taken === undefined ? undefined : deprecationOfStep(declaration, taken, release, diagnostics),
+    parameters: taken === undefined ? [] : parametersOf(taken, checker, release, diagnostics),
+    result: resultOf(declaration, checker),
   };
 }
 
-function parameterOf(property: ts.Symbol, checker: ts.TypeChecker, diagnostics: Diagnostic[]): ParameterInterface[] {
-  const node = property.valueDeclaration;
-  if (node === undefined || !ts.isPropertySignature(node)) {
-    return [];
+function deprecationOfStep(declaration: ts.FunctionDeclaration, taken: ts.Type, { version, steps }: Release, diagnostics: Diagnostic[]): Replacement | undefined {
+  const known = [...steps].filter((step) => step !== declaration.name?.text);
+  const deprecated = deprecationOf({ node: declaration, isNever: takesNothing(taken), known }, version, diagnostics);
+  if (deprecated !== undefined) {
+    requireHandingOn(declaration, deprecated, diagnostics);
   }
+  return deprecated;
+}
+
+/** The parameters that a type declares; old names stand with the new ones. */
+function parametersOf(taken: ts.Type, checker: ts.TypeChecker, { version }: Release, diagnostics: Diagnostic[]): ParameterInterface[] {
+  const declared = taken.getProperties().flatMap((property) => {
+    const node = property.valueDeclaration;
+    return node !== undefined && ts.isPropertySignature(node) ? [{ property, node }] : [];
+  });
+  const isOld = (node: ts.Node): boolean => tagOf(documentationOf(node), 'deprecated') !== undefined;
+  const parameters = declared.filter(({ node }) => !isOld(node)).flatMap(({ property, node }) => parameterOf(property, node, checker, diagnostics));
+  const known = parameters.map(({ name }) => name);
+  for (const { property, node } of declared.filter((one) => isOld(one.node))) {
+    const isNever = takesNothing(checker.getTypeOfSymbol(property));
+    const replacement = deprecationOf({ node, isNever, known }, version, diagnostics);
+    if (replacement !== undefined) {
+      const { use, ...deprecation } = replacement;
+      (parameters.find(({ name }) => name === use)!.aliases ??= []).push({ name: property.name, ...deprecation });
+    }
+  }
+  return parameters;
+}
+
+/** What a block step returns is what its body does, and may be anything. */
+function resultOf(declaration: ts.FunctionDeclaration, checker: ts.TypeChecker): Fields | undefined {
+  const signature = checker.getSignatureFromDeclaration(declaration);
+  const type = signature === undefined ? undefined : checker.getReturnTypeOfSignature(signature);
+  return type === undefined || kindOf(type, checker) === 'any' ? undefined : fieldsOf(type, checker);
+}
+
+function parameterOf(property: ts.Symbol, node: ts.PropertySignature, checker: ts.TypeChecker, diagnostics: Diagnostic[]): ParameterInterface[] {
   const documentation = documentationOf(node);
   if (documentation === undefined) {
     diagnostics.push(undocumented(node.name, `the parameter ${property.name}`));
@@ -95,33 +142,6 @@ function parameterOf(property: ts.Symbol, checker: ts.TypeChecker, diagnostics: 
   ];
 }
 
-function kindOf(type: ts.Type, checker: ts.TypeChecker): ParameterKind | undefined {
-  const parts = (type.isUnion() ? type.types : [type]).filter((part) => !isNothing(part));
-  const kinds = new Set(parts.map((part) => groovyType(part, checker)));
-  if (kinds.size === 2 && kinds.has('String') && kinds.has('Map')) {
-    return 'reference';
-  }
-  if (kinds.size !== 1) {
-    return kinds.has('Closure') ? undefined : 'any';
-  }
-  const kindOfGroovy: Partial<Record<string, ParameterKind>> = {
-    String: 'text',
-    Number: 'number',
-    boolean: 'boolean',
-    List: 'list',
-    Map: 'map',
-    def: 'any',
-  };
-  return kindOfGroovy[[...kinds][0]!];
-}
-
-function allowedTexts(type: ts.Type): string[] | undefined {
-  const parts = (type.isUnion() ? type.types : [type]).filter((part) => !isNothing(part));
-  return parts.length > 0 && parts.every((part) => part.isStringLiteral())
-    ? parts.map((part) => (part as ts.StringLiteralType).value)
-    : undefined;
-}
-
 /** `'online'`, `15`, `true`, `['a']`: a literal as the JSDoc writes it. */
 function readDefault(text: string): PlainValue | undefined {
   try {
@@ -137,6 +157,11 @@ function fits(value: PlainValue, kind: ParameterKind, values: string[] | undefin
   }
   const kindOfValue = Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : typeof value === 'string' ? 'text' : typeof value;
   return kind === 'any' || kind === kindOfValue || (kind === 'reference' && kindOfValue === 'text');
+}
+
+function allowedTexts(type: ts.Type): string[] | undefined {
+  const values = allowedValues(type);
+  return values?.every((value) => typeof value === 'string') ? values : undefined;
 }
 
 const UNITS = ['Seconds', 'Minutes', 'Hours', 'Days', 'Megabytes'];

@@ -1,5 +1,5 @@
 import { ts } from '../adapter/project.ts';
-import { calleeOf } from './callee.ts';
+import { calleeOf, isInternal, moduleName } from './callee.ts';
 
 /**
  * Which functions can reach a pipeline step. Jenkins may stop and resume a program there, so such a function is run by
@@ -47,7 +47,13 @@ function callsIn(declaration: ts.FunctionDeclaration, checker: ts.TypeChecker): 
     ts.forEachChild(node, visit);
   };
   visit(declaration);
-  return found;
+  return isStep(declaration) ? [...found, { through: 'the check of its parameters' }] : found;
+}
+
+/** A step's own function begins with a look at the settings, whatever else it does. */
+function isStep(declaration: ts.FunctionDeclaration): boolean {
+  const module = moduleName(declaration.getSourceFile());
+  return !isInternal(module) && declaration.name?.text === module;
 }
 
 /** From the functions that call a step outwards, until nothing is added. */

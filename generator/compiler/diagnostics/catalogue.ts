@@ -128,3 +128,28 @@ export const unfitParameter = diagnostic('CM4004', (name: string, type: string) 
   message: `a Jenkinsfile cannot say what '${name}' is: ${type}.`,
   fix: 'Parameters are texts, numbers, booleans, lists, maps, or a reference.',
 }));
+
+export const unfitDeprecation = diagnostic('CM4005', (problem: string) => ({
+  message: `@deprecated: ${problem}.`,
+  fix: '@deprecated since 1.4.0, removed in 2.0.0, use newName',
+}));
+
+export const replacementMissing = diagnostic('CM4006', (use: string, known: string[]) => ({
+  message: `@deprecated names '${use}' instead, and there is no such name.`,
+  fix: `One of ${known.join(', ')}.`,
+}));
+
+export const removalReached = diagnostic('CM4007', (removedIn: string, version: string) => ({
+  message: `this was to be removed in ${removedIn}, and this is ${version}.`,
+  fix: 'Give it the type never, and it is refused with the new name; or take it out, and it is unknown.',
+}));
+
+export const oldStepDoesMore = diagnostic('CM4008', (use: string, handedOn: string) => ({
+  message: `an old name of a step only hands on what it is given to ${use}.`,
+  fix: `return ${use}(${handedOn});`,
+}));
+
+export const unknownSection = diagnostic('CM4009', (section: string, sections: string[]) => ({
+  message: `@contract ${section}: the contract has no such part.`,
+  fix: `One of ${sections.join(', ')}.`,
+}));

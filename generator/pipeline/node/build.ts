@@ -29,6 +29,8 @@ export class Build {
   folder: string;
   environment: Record<string, string>;
   branch: string[] = [];
+  /** What was set by `env.NAME = …`; it outlives the block that set it. */
+  readonly variables: Record<string, string> = {};
 
   constructor(readonly options: BuildOptions) {
     this.folder = options.workspace;

@@ -1,11 +1,12 @@
 import type { StepInterface } from '../../compiler/analysis/interface.ts';
 import { specificationOf } from '../../compiler/specification.ts';
 
-type Check = (step: string, specification: object, given: object) => Record<string, unknown>;
+type Check = (step: string, table: object, given: object) => Record<string, unknown>;
 
-// Not a static import: the steps are a program of their own, with its own library of types.
-const parametersModule = new URL('../../steps/internal/cp4dInternalParameters.ts', import.meta.url).href;
-const { check } = (await import(parametersModule)) as { check: Check };
+// No static imports: the steps are a program of their own, with its own library of types.
+const internal = (name: string): string => new URL(`../../steps/internal/${name}.ts`, import.meta.url).href;
+const { check } = (await import(internal('cp4dInternalParameters'))) as { check: Check };
+const { handOn } = (await import(internal('cp4dInternalDeprecations'))) as { handOn: Check };
 
 const known: Record<string, StepInterface> = {};
 
@@ -16,5 +17,6 @@ export function knowSteps(steps: Record<string, StepInterface>): void {
 
 /** The parameters of a step, checked and with their defaults. */
 export function checked(step: string, parameters: Record<string, unknown>): Record<string, unknown> {
-  return check(step, specificationOf(known[step]!), parameters);
+  const { deprecated } = known[step]!;
+  return deprecated === undefined ? check(step, specificationOf(known[step]!), parameters) : handOn(step, deprecated, parameters);
 }

@@ -7,7 +7,16 @@ import { currentBuild } from './build.ts';
 import { variablesOf, type BindingCall } from './credentials.ts';
 
 /** What steps import from '#jenkins', in Node: the same calls, on real files and real processes. */
-export const env: typeof Declared.env = new Proxy({}, { get: (_, name) => currentBuild().environment[String(name)] ?? null });
+export const env: typeof Declared.env = new Proxy(
+  {},
+  {
+    get: (_, name) => currentBuild().environment[String(name)] ?? currentBuild().variables[String(name)] ?? null,
+    set: (_, name, value: string) => {
+      currentBuild().variables[String(name)] = value;
+      return true;
+    },
+  },
+);
 
 interface Shell {
   script: string;
@@ -108,6 +117,11 @@ export const libraryResource: typeof Declared.libraryResource = (resource) => {
 
 export const archiveArtifacts: typeof Declared.archiveArtifacts = (given) => {
   currentBuild().record('archiveArtifacts', { ...given });
+};
+
+export const stage: typeof Declared.stage = (name, body) => {
+  currentBuild().record('stage', { name });
+  return body();
 };
 
 export const dir: typeof Declared.dir = (path, body) => {

@@ -4,7 +4,7 @@
 # CP4D_FOLDER is the session's folder; the variables are set for the script alone, never for the build.
 
 umask 077
-# What the session knows, such as CP4D_EVIDENCE, CP4D_ENVIRONMENT, CP4D_ADDRESS, CP4D_PROXY.
+# What the session knows: CP4D_EVIDENCE with CP4D_AUDIT and CP4D_ERROR in it, CP4D_ADDRESS, CP4D_ENVIRONMENT, CP4D_PROXY.
 . "$CP4D_FOLDER/session.sh"
 export LC_ALL=C HOME="$CP4D_FOLDER" TMPDIR="$CP4D_FOLDER" CPD_CONFIG="$CP4D_FOLDER/config"
 if [ -f "$CP4D_FOLDER/ca.pem" ]; then
@@ -97,7 +97,7 @@ writing() {
 
 # new_evidence: a workspace is used again by later builds; what an earlier one noted is not this build's.
 new_evidence() {
-  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_EVIDENCE/audit.jsonl" || rm -rf "$CP4D_EVIDENCE/audit.jsonl" "$CP4D_EVIDENCE/error.json" "$CP4D_EVIDENCE/report"
+  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" || rm -rf "$CP4D_AUDIT" "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
 }
 
 # audit CODE NAME TIME COMMAND ...: notes what was changed: when, by whom, where, how, and the id it has.
@@ -117,7 +117,7 @@ audit() {
       if (ENVIRON["AUDIT_TRACE"] != "") line = line field("trace", ENVIRON["AUDIT_TRACE"])
       for (i = 1; i < ARGC; i++) words = words (i > 1 ? "," : "") json_text(ARGV[i])
       printf "{%s\"exit\":%d,\"command\":[%s]}\n", line, ENVIRON["AUDIT_EXIT"], words
-    }' "$@" >>"$CP4D_EVIDENCE/audit.jsonl"
+    }' "$@" >>"$CP4D_AUDIT"
 }
 
 # await NAME TIME LIMIT WHAT STATES COMMAND ...: runs a command that prints JSON with a field "state" until that is one

@@ -37,7 +37,7 @@ export function cp4dSettings(parameters: Cp4dSettingsParameters): { [path: strin
 function settingsOf(layers: SettingsLayers, environment: string | null): { [path: string]: Setting } {
   const settings: { [path: string]: Setting } = {};
   for (const path of pathsOf([], layers.both)) {
-    const isShown = path[0] !== 'locked' && (environment == null || path[0] !== 'environments' || path[1] === environment);
+    const isShown = !['locked', '$schema'].includes(path[0]) && (environment == null || path[0] !== 'environments' || path[1] === environment);
     if (isShown) {
       const ofRepository = valueAt(path, layers.repository);
       const from = ofRepository == null ? 'organisation' : 'repository';

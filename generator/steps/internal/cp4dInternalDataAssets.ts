@@ -1,7 +1,10 @@
 import { cpdctlCall, type Call } from './cp4dInternalCalls.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
 
-/** The tag of an asset that this library stored; the digest of its content stands behind it. */
+/**
+ * The tag of an asset that this library stored; the digest of its content stands behind it.
+ * @contract server dataAssetTag
+ */
 const TAG = 'cp4d-mlops-sha256-';
 
 /** A data asset as the server lists it. */

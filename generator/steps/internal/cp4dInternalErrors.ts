@@ -1,7 +1,7 @@
 import { env, error, writeFile } from '#jenkins';
 import { fromJson, toJson } from '#language';
 
-/** Which kind of trouble it is: each sends another person to work. */
+/** Which kind of trouble it is: each sends another person to work. @contract errorCategories */
 export type ErrorCategory = 'configuration' | 'authentication' | 'infrastructure' | 'server' | 'model';
 
 /** An error as a pipeline author reads it: what happened, during what, what the server said, how things stand, what to do. */
@@ -19,9 +19,20 @@ export interface Problem {
   attempt?: string | null;
 }
 
+type EvidenceFolder = 'cp4d-mlops';
+export type EvidenceFile = 'audit.jsonl' | 'error.json';
+
+/** What is archived with the build. @contract archive */
+export type ArchivedFile = `${EvidenceFolder}/${EvidenceFile}`;
+
 /** The folder of the workspace that is archived with the build: the audit file, and the last error. */
-export function evidenceFolder(): string {
+export function evidenceFolder(): EvidenceFolder {
   return 'cp4d-mlops';
+}
+
+/** A file of that folder, wherever the folder is. */
+export function evidenceFile(folder: string, file: EvidenceFile): string {
+  return `${folder}/${file}`;
 }
 
 /**
@@ -31,7 +42,7 @@ export function evidenceFolder(): string {
  * @throws the error, always
  */
 export function fail(problem: Problem): never {
-  writeFile({ file: `${evidenceOfSession()}/error.json`, text: `${toJson(problem)}\n`, encoding: 'UTF-8' });
+  writeFile({ file: evidenceFile(evidenceOfSession(), 'error.json'), text: `${toJson(problem)}\n`, encoding: 'UTF-8' });
   error(textOf(problem));
 }
 

@@ -21,7 +21,7 @@ const STRIP_HEIGHT = 24;
 const STRIP_MIDDLE = 12;
 const HISTORY_HEIGHT = 72;
 
-/** From 0 to 1, as most metrics go, or as far as it takes to hold 0, the value, the bounds and some of what is allowed. */
+/** From 0 to 1, as most metrics go, or as far as it takes to hold 0, value, bounds and some of what is allowed. */
 export function axisFor(rule: RuleVerdict): Axis {
   const values = [rule.value, rule.lower, rule.upper].flatMap((value) => (value == null ? [] : [value]));
   if (values.every((value) => value >= 0 && value <= 1)) {
@@ -46,7 +46,7 @@ function axisAround(values: number[]): Axis {
   return { low, high };
 }
 
-/** A metric on its axis: the band is what the rule allows, ticks are its bounds, the value is a dot, or a cross when it fails. */
+/** A metric on its axis: a band for what the rule allows, ticks for its bounds, and a dot, or a cross if it fails. */
 export function strip(rule: RuleVerdict, axis: Axis, says: string): string {
   const left = rule.lower == null ? EDGE : across(rule.lower, axis);
   const right = rule.upper == null ? WIDTH - EDGE : across(rule.upper, axis);

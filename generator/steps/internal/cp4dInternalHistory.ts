@@ -17,10 +17,11 @@ function historyFigure(judged: Judged, rule: RuleVerdict): string {
   const earlier = judged.history.slice(Math.max(0, judged.history.length - MOST_RESULTS));
   const moments = [...earlier, judged].map((result) => momentOf(result.finished, result.metrics, rule));
   const texts = moments.flatMap((moment) => (moment.value == null ? [] : [shownBeside(moment.value, boundsOf(rule))]));
-  if (texts.length < 2) {
+  const newest = texts.at(-1);
+  if (texts.length < 2 || newest == null) {
     return '';
   }
-  const course = `${texts[0]} → ${texts[texts.length - 1]} in ${texts.length} results`;
+  const course = `${texts[0]} → ${newest} in ${texts.length} results`;
   const caption = element('figcaption', {}, `${element('strong', {}, named(rule.metric))} ${course}, ${element('span', { class: 'code' }, `dashed: ${escape(rule.rule)}`)}`);
   return element('figure', {}, `${caption}${historyLine(moments, boundsOf(rule), `${shortened(rule.metric)}: ${course}`)}`);
 }

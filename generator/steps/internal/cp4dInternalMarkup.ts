@@ -15,7 +15,7 @@ const REFERENCES: { [unit: string]: string } = {
   '\r': '&#13;',
 };
 
-/** An element of HTML, SVG or XML. The attributes may hold any text; the content is markup, so a text goes through `escape`. */
+/** An element of HTML, SVG or XML. Attributes may hold any text; content is markup: a text goes through `escape`. */
 export function element(name: string, attributes: Attributes, content: string): string {
   const parts = Object.keys(attributes).flatMap((attribute) => {
     const value = attributes[attribute];
@@ -41,7 +41,7 @@ export function section(title: string, content: string): string {
   return element('section', {}, `\n${element('h2', {}, escape(title))}\n${content}\n`);
 }
 
-/** A part of a page that is a table, which scrolls in itself where the page is narrow. Heads and cells are whole elements. */
+/** A part of a page that is a table, which scrolls in itself on a narrow page. Heads and cells are whole elements. */
 export function tableSection(kind: string, title: string, caption: string, heads: string[], rows: string[][]): string {
   const head = element('thead', {}, element('tr', {}, heads.join('')));
   const body = rows.map((cells) => `${element('tr', {}, cells.join(''))}\n`);

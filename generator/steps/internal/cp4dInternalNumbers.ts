@@ -2,18 +2,19 @@ import { decimal, numberIn } from '#language';
 
 /** Beyond it a number is a slip of whoever computed it, and not the same in each language. */
 const LARGEST = 1e300;
+const LEAST = -1e300;
 
 const USUAL_PLACES = 4;
 const MOST_PLACES = 30;
 
 /** Whether a value is a number that can be compared: NaN and the infinities are none. */
 export function isFiniteNumber(value: unknown): value is number {
-  return typeof value === 'number' && value >= -LARGEST && value <= LARGEST;
+  return typeof value === 'number' && value >= LEAST && value <= LARGEST;
 }
 
 /**
- * A number as people read it: rounded to four places, and to more where it would otherwise look like zero, or like being
- * at or beyond a limit that it is not.
+ * A number as people read it: rounded to four places, and to more where it would otherwise look like zero, or like
+ * being at or beyond a limit that it is not.
  */
 export function shownBeside(value: number, limits: number[]): string {
   for (let places = USUAL_PLACES; places < MOST_PLACES; places++) {

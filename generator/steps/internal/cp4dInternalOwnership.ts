@@ -1,10 +1,17 @@
 import type { JsonObject, JsonValue } from '#cpdctl/json';
 
-/** The key under `custom` of models and deployments where this library keeps what it must know again. */
+/**
+ * The key under `custom` of models and deployments where this library keeps what it must know again.
+ * @contract server key
+ */
 const KEY = 'cp4d-mlops';
+/** Of that record; another number is another layout. @contract server layout */
 const LAYOUT = 1;
 
-/** What is ours on the server, because builds are discarded: it says what the content is, and what made it. */
+/**
+ * What is ours on the server, because builds are discarded: it says what the content is, and what made it.
+ * @contract server record
+ */
 export interface Ownership {
   /** Of this record; a newer library reads what an older one wrote. */
   layout: number;

@@ -7,8 +7,8 @@ import { metricsSection, rulesSection } from './cp4dInternalTables.ts';
 import { inWords } from './cp4dInternalText.ts';
 
 /**
- * The verdict as an HTML page. It keeps to the policy that Jenkins sends with archived files: no script, and no style but
- * that of `report.css` beside it.
+ * The verdict as an HTML page. It keeps to the policy that Jenkins sends with archived files: no script, and no style
+ * but that of `report.css` beside it.
  *
  * @param data the files beside the page that hold the same for machines
  */

@@ -1,5 +1,6 @@
 import { error } from '#jenkins';
 import { isMap, numberIn, plain, toJson } from '#language';
+import { currentStage, renamed, warn, type Deprecation } from './cp4dInternalDeprecations.ts';
 import { stepSettings } from './cp4dInternalSettings.ts';
 import { nearest } from './cp4dInternalText.ts';
 
@@ -10,6 +11,8 @@ interface ParameterRow {
   values?: string[];
   default?: unknown;
   unit?: string;
+  /** Old names of the parameter. */
+  aliases?: { [name: string]: Deprecation };
 }
 
 interface Specification {
@@ -41,7 +44,11 @@ interface Taken {
  * @throws when something is unknown, missing or of the wrong kind; one error names all of it
  */
 export function check(step: string, specification: Specification, given: Given | null): Given {
-  const checked = examine(specification, { ...settingsOf(step), ...(given ?? {}) });
+  const ofSettings = renamed(specification, settingsOf(step));
+  const ofCall = renamed(specification, given ?? {});
+  warn(step, `steps.${step} of the settings`, ofSettings.accepted);
+  warn(step, currentStage(), ofCall.accepted);
+  const checked = examine(specification, { ...ofSettings.values, ...ofCall.values }, [...ofSettings.problems, ...ofCall.problems]);
   if (checked.problems.length > 0) {
     error(complaint(step, specification, checked.problems));
   }
@@ -53,8 +60,8 @@ function settingsOf(step: string): Given {
   return step === 'withCp4d' ? {} : stepSettings(step);
 }
 
-function examine(specification: Specification, given: Given): Checked {
-  const problems = unknownNames(specification, given);
+function examine(specification: Specification, given: Given, ofOldNames: string[]): Checked {
+  const problems = [...ofOldNames, ...unknownNames(specification, given)];
   const values: Given = {};
   for (const name of Object.keys(specification)) {
     const row = specification[name];

@@ -1,7 +1,7 @@
 import { isPlaceholder } from './cp4dInternalDryRun.ts';
 import { keptOf } from './cp4dInternalDuplicates.ts';
 import { fail } from './cp4dInternalErrors.ts';
-import { ask, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
+import { ask, askForWhatMayBeGone, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import { listIn, madeBy, type Awaited, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
@@ -74,7 +74,7 @@ export function providerFor(step: string, session: Session, space: SpaceName, pr
 const ATTEMPTS = 3;
 
 function makeProvider(step: string, session: Session, space: SpaceName, wanted: WantedProvider, attempts: number): ChosenProvider {
-  const name = `cp4d-mlops ${space.name}`;
+  const name = nameFor(space);
   const doing = `${step}: make a service provider for the space '${space.name}'`;
   const body = fillTemplate(step, session, 'service-provider', { name, space: space.id, stage: wanted.stage });
   const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/service_providers', body }, untilActive(name, wanted), lookingAt(madeBy('created')), attempts - 1);
@@ -84,6 +84,20 @@ function makeProvider(step: string, session: Session, space: SpaceName, wanted: 
     return found.length === 0 ? makeProvider(step, session, space, wanted, attempts - 1) : { id: found[0].metadata.id, name };
   }
   return isPlaceholder(made.id) ? { id: made.id, name } : settled(step, session, space, name, made);
+}
+
+/** By its name a service provider is known to be of this library. */
+function nameFor(space: SpaceName): string {
+  return `cp4d-mlops ${space.name}`;
+}
+
+/** Deletes the service provider that this library made for a space, where there is one. */
+export function removeProvider(step: string, session: Session, space: SpaceName): void {
+  const found = askForWhatMayBeGone(session, `${step}: look for the service provider of '${space.name}'`, { providers: providersRequest() });
+  const own = ofSpace(listIn(found.providers, 'service_providers') as Resource[], space).filter((one) => one.entity.name === nameFor(space));
+  for (const provider of own) {
+    order(session, `${step}: remove the service provider '${nameFor(space)}'`, [{ method: 'DELETE', path: `/v2/service_providers/${provider.metadata.id}` }]);
+  }
 }
 
 function ofSpace(providers: Resource[], space: SpaceName): Resource[] {

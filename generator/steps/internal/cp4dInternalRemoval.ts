@@ -1,8 +1,11 @@
 import { batch } from './cp4dInternalBatch.ts';
 import { cpdctlOrder, type Call } from './cp4dInternalCalls.ts';
 import { deploymentsIn } from './cp4dInternalDeployments.ts';
+import { forget } from './cp4dInternalMemory.ts';
+import { removeProvider } from './cp4dInternalProviders.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
+import { unsubscribe, type Unsubscribed } from './cp4dInternalUnsubscribe.ts';
 
 /** Something that is deleted. */
 export interface Doomed {
@@ -15,11 +18,19 @@ interface Removals {
   [name: string]: Call<string>;
 }
 
-/** Deletes things in one `sh`, in the order that CP4D wants: what serves a model goes before the model. */
-export function remove(step: string, session: Session, space: SpaceName, doomed: Doomed[]): void {
+/**
+ * Deletes things in the order that CP4D wants: what OpenScale has on a deployment, the deployment, its model.
+ *
+ * @returns what was deleted, in that order
+ */
+export function remove(step: string, session: Session, space: SpaceName, doomed: Doomed[]): (Doomed | Unsubscribed)[] {
+  const deployments = doomed.filter((thing) => thing.kind === 'deployment').map((thing) => thing.id);
+  const monitored = unsubscribe(step, session, deployments);
   if (doomed.length > 0) {
+    forget();
     batch(session, `${step}: remove ${doomed.length} things from space '${space.name}'`, removals(space, doomed));
   }
+  return [...monitored, ...doomed];
 }
 
 function removals(space: SpaceName, doomed: Doomed[]): Removals {
@@ -49,6 +60,7 @@ function removal(space: SpaceName, thing: Doomed): Call<string> {
 export function removeAll(step: string, session: Session, space: SpaceName): void {
   const found = batch(session, `${step}: look what is in space '${space.name}'`, { deployments: deploymentsIn(space) });
   remove(step, session, space, found.deployments.map((deployment) => ({ kind: 'deployment', id: deployment.id, name: deployment.name ?? '' })));
+  removeProvider(step, session, space);
   batch(session, `${step}: remove the space '${space.name}'`, {
     removed: cpdctlOrder({ command: 'space delete', flags: { 'space-id': space.id } }),
   });

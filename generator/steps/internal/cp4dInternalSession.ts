@@ -3,7 +3,7 @@ import { fromJson, randomId, toJson } from '#language';
 import { jsonIn } from './cp4dInternalAnswers.ts';
 import type { BatchSession } from './cp4dInternalBatch.ts';
 import { connectionOf, openscaleAddress, type Connection, type EffectiveConnection } from './cp4dInternalConnection.ts';
-import { evidenceFolder } from './cp4dInternalErrors.ts';
+import { evidenceFile, evidenceFolder } from './cp4dInternalErrors.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
@@ -112,6 +112,8 @@ function variablesFor(session: Session, connection: EffectiveConnection): string
   const library = env['library.cp4d-mlops.version'];
   return [
     `export CP4D_EVIDENCE=${quote(session.evidence)}`,
+    `export CP4D_AUDIT=${quote(evidenceFile(session.evidence, 'audit.jsonl'))}`,
+    `export CP4D_ERROR=${quote(evidenceFile(session.evidence, 'error.json'))}`,
     `export CP4D_ENVIRONMENT=${quote(session.environment ?? '')}`,
     `export CP4D_LIBRARY=${quote(library ?? '')}`,
     `CP4D_ADDRESS=${quote(session.url)}`,

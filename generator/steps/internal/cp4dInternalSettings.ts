@@ -7,15 +7,26 @@ import { nearest } from './cp4dInternalText.ts';
 const REPOSITORY_FILE = 'cp4d-mlops.json';
 const ORGANISATION_FILE = 'cp4d-mlops/organisation.json';
 
+/** What a Jenkins credential can hold. */
+export type CredentialsKind = 'password' | 'apiKey' | 'token' | 'config';
+
 /** One entry of `environments`: how a cluster is reached, and what is used there. */
 export interface EnvironmentSettings {
+  /** Address of the cluster, `https://…`. */
   url?: string;
+  /** Jenkins credential to sign in with. */
   credentialsId?: string;
-  credentialsKind?: string;
+  /** What the credential holds; without it a password. */
+  credentialsKind?: CredentialsKind;
+  /** Certificates to trust: PEM text, or a file on the agent. */
   ca?: string;
+  /** Proxy that cpdctl and curl go through, `http://host:port`. */
   proxy?: string;
+  /** Deployment space of the steps: its name or its id. */
   space?: string;
+  /** Seconds that a single request may take; without it 60. */
   requestTimeoutSeconds?: number;
+  /** A cpdctl that is installed from a mirror where the agent has none of that content. */
   cpdctl?: CpdctlSettings;
   /** Where OpenScale is, when it is not on the same cluster, or wants another credential or instance. */
   openscale?: OpenScaleSettings;
@@ -25,29 +36,95 @@ export interface EnvironmentSettings {
 
 /** A cpdctl that is installed from a mirror where the agent has none of that content. */
 export interface CpdctlSettings {
+  /** Where it is fetched from: the program itself, or a `.tar.gz` with it. */
   url?: string;
+  /** SHA-256 of what is fetched. */
   sha256?: string;
 }
 
 /** How OpenScale is reached; what is missing is that of the cluster. */
 export interface OpenScaleSettings {
+  /** Address of OpenScale. */
   url?: string;
+  /** Jenkins credential to sign in with. */
   credentialsId?: string;
-  credentialsKind?: string;
+  /** What the credential holds. */
+  credentialsKind?: CredentialsKind;
   /** Id of the service instance, which is the data mart's too. */
   instance?: string;
 }
 
-/** One entry of `models`: what a step would otherwise be told each time. */
+/** One entry of `models`: what a step would otherwise be told each time, and all that mlopsPipeline needs. */
 export interface ModelSettings {
+  /** File in the workspace that holds the model. */
   file?: string;
+  /** Type of the model as CP4D names it: `scikit-learn_1.3`. */
   type?: string;
+  /** Software specification that the model runs in: `runtime-24.1-py3.11`. */
   softwareSpec?: string;
+  /** Column of the data that the model predicts. */
   labelColumn?: string;
+  /** Name of its deployment; without it the model's. */
+  deployment?: string;
+  /** What the model answers. */
+  problemType?: 'binary' | 'multiclass' | 'regression';
+  /** Column that holds the right answer. */
+  label?: string;
+  /** File that describes the columns, as wosSubscribe takes it. */
+  schema?: string;
+  /** Character between the cells of a CSV schema. */
+  delimiter?: ',' | ';' | '\t' | '|';
+  /** Columns that the model takes; without it all of the schema but label, prediction and probability. */
+  features?: string[];
+  /** Columns that hold categories; without it the features that hold texts. */
+  categorical?: string[];
+  /** Field of the answer that holds the prediction. */
+  prediction?: string;
+  /** Field of the answer that holds the probabilities. */
+  probability?: string;
+  /** Where the training data is: `type`, `location`, `connection`, `credentialsId`. */
+  trainingData?: { [field: string]: unknown };
+  /** Data mart, by name or id, where there are several. */
+  dataMart?: string;
+  /** Service provider, by name or id; without it the one of the space. */
+  serviceProvider?: string;
+  /** Whether a service provider is made when the space has none. */
+  createServiceProvider?: boolean;
+  /** What a service provider that is made stands for. */
+  stage?: 'production' | 'pre_production';
+  /** Monitors by kind, each with `thresholds` and `parameters`; quality is always there. */
+  monitors?: { [kind: string]: MonitorSettings };
+  /** The labelled rows, as wosFeedback takes them: `file`, `delimiter`, `drop`, … */
+  feedback?: { [parameter: string]: unknown };
+  /** What the evaluation is judged by. */
+  gate?: GateSettings;
 }
 
+/** One monitor of a model. */
+export interface MonitorSettings {
+  /** Limits by metric: `">= 0.8"`. */
+  thresholds?: { [metric: string]: unknown };
+  /** Parameters as OpenScale names them. */
+  parameters?: { [name: string]: unknown };
+}
+
+/** How mlopsGate judges a model. */
+export interface GateSettings {
+  /** Rules by metric: `">= 0.8"`. */
+  rules: { [metric: string]: unknown };
+  /** What a broken rule does. */
+  onFail?: 'fail' | 'unstable' | 'report';
+}
+
+/** What `cp4d-mlops.json` and the organisation's layer can say. @contract settings */
 export interface Settings {
+  /** Schema of this file, for editors. */
+  $schema?: string;
+  /** Form of this file. */
+  version?: 1;
+  /** The clusters, by the names that `withCp4d(environment: …)` and CP4D_ENVIRONMENT take. */
   environments?: { [name: string]: EnvironmentSettings };
+  /** The models, by their names. */
   models?: { [name: string]: ModelSettings };
   /** Parameters that steps take when they are not told others. */
   steps?: { [step: string]: { [parameter: string]: unknown } };
@@ -72,10 +149,14 @@ export interface SettingsLayers {
  */
 export function readSettings(): SettingsLayers {
   const organisation = settingsIn(organisationText(), `the organisation's ${ORGANISATION_FILE}`);
-  const text = fileExists(REPOSITORY_FILE) ? readFile({ file: REPOSITORY_FILE, encoding: 'UTF-8' }) : null;
-  const repository = settingsIn(text, REPOSITORY_FILE);
+  const repository = settingsIn(repositoryText(), REPOSITORY_FILE);
   refuseLocked(organisation, repository, REPOSITORY_FILE);
   return { organisation, repository, both: together(organisation, repository) as Settings };
+}
+
+/** The text of the repository's file, so that an error can name a line; null where there is none. */
+export function repositoryText(): string | null {
+  return fileExists(REPOSITORY_FILE) ? readFile({ file: REPOSITORY_FILE, encoding: 'UTF-8' }) : null;
 }
 
 /** Parameters that the settings hold for a step; inside a session they have travelled with it. */

@@ -7,10 +7,12 @@ import { modelsIn, type ModelSummary } from '../internal/cp4dInternalModels.ts';
 import { ownershipIn } from '../internal/cp4dInternalOwnership.ts';
 import { spaceOf } from '../internal/cp4dInternalPlace.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
+import { removeProvider } from '../internal/cp4dInternalProviders.ts';
 import { remove, type Doomed } from '../internal/cp4dInternalRemoval.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import type { SpaceName } from '../internal/cp4dInternalSpaces.ts';
+import type { Unsubscribed } from '../internal/cp4dInternalUnsubscribe.ts';
 
 export interface Cp4dCleanupParameters {
   /** Names of deployments to delete. */
@@ -30,11 +32,12 @@ export interface Cp4dCleanupParameters {
 /** What was deleted, as this step returns it. */
 export interface Cleanup extends Result {
   /** Kind, id and name of each. */
-  deleted: Doomed[];
+  deleted: (Doomed | Unsubscribed)[];
 }
 
 /**
- * Deletes what this library made in a deployment space, and nothing else: what is named, or all of it. Refuses protected
+ * Deletes what this library made in a deployment space, and nothing else: what is named, or all of it. What OpenScale has
+ * on a deployment goes with it, and with the space the service provider that this library made for it. Refuses protected
  * environments and production spaces. What is not there any more is no trouble.
  *
  * @returns what was deleted: kind, id and name (of the space), outcome (deleted or unchanged), space, deleted
@@ -79,9 +82,9 @@ function clean(session: Session, space: SpaceName, parameters: Cp4dCleanupParame
   }
   const doomed = chosen(found, parameters);
   refuseForeign(doomed);
-  const deleted = doomed.map((thing) => thing.thing);
-  remove('cp4dCleanup', session, space, deleted);
-  const isLast = parameters.deleteSpace === true && removeSpace(session, space, found, found.space.tags, deleted.length);
+  const things = doomed.map((thing) => thing.thing);
+  const deleted = remove('cp4dCleanup', session, space, things);
+  const isLast = parameters.deleteSpace === true && removeSpace(session, space, found, found.space.tags, things.length);
   const outcome = deleted.length > 0 || isLast ? 'deleted' : 'unchanged';
   const details = deleted.map((thing) => `${thing.kind} '${thing.name}'`).join(', ');
   return { ...told(session, 'cp4dCleanup', { kind: 'space', id: space.id, name: space.name, outcome, space }, details), deleted };
@@ -144,6 +147,7 @@ function removeSpace(session: Session, space: SpaceName, content: Content, tags:
       attempt: 'leave deleteSpace out, or delete it by hand',
     });
   }
+  removeProvider('cp4dCleanup', session, space);
   batch(session, `cp4dCleanup: remove the space '${space.name}'`, {
     removed: cpdctlOrder({ command: 'space delete', flags: { 'space-id': space.id } }),
   });

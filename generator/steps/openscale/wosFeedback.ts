@@ -1,8 +1,6 @@
-import { numberIn } from '#language';
 import { awaitingFeedback } from '../internal/cp4dInternalFeedback.ts';
 import { batch } from '../internal/cp4dInternalBatch.ts';
-import { cpdctlOrder, cpdctlText, outcomeOf, type Answer, type Call } from '../internal/cp4dInternalCalls.ts';
-import { columnsIn } from '../internal/cp4dInternalColumns.ts';
+import { cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
 import { dataAssetsNamed } from '../internal/cp4dInternalDataAssets.ts';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
@@ -11,6 +9,7 @@ import { dataSetOf, monitored, monitorOf, requireSubscription, type Monitored, t
 import type { Resource } from '../internal/cp4dInternalOpenScale.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
+import { countsIn, feedbackColumns, storing, type Counts, type RowsToStore } from '../internal/cp4dInternalRows.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 
 export interface WosFeedbackParameters extends OfDeployment {
@@ -77,7 +76,7 @@ function feed(session: Session, parameters: WosFeedbackParameters, found: Monito
   }
   const subscription = requireSubscription('wosFeedback', found);
   const file = parameters.file ?? downloaded(session, parameters, found);
-  const call = storing(parameters, file, subscription, dataSet);
+  const call = storing({ ...parameters, file, form: 'rows', columns: feedbackColumns(subscription), dataSet: dataSet.metadata.id } as RowsToStore);
   const doing = `wosFeedback: send the rows of '${parameters.file ?? 'the data asset'}'`;
   const answers = batch(session, doing, { stored: call });
   const answer = answers.stored;
@@ -137,67 +136,6 @@ function onlyAsset(session: Session, found: Monitored, name: string): string {
     });
   }
   return listed.assets[0].id;
-}
-
-function storing(parameters: WosFeedbackParameters, file: string, subscription: Resource, dataSet: Resource): Call<Answer> {
-  const drop = parameters.drop ?? [];
-  const words = [
-    file,
-    parameters.delimiter!,
-    `${parameters.offset!}`,
-    `${parameters.limit!}`,
-    drop.join('\u001f'),
-    wantedColumns(subscription),
-    `${parameters.rowsPerRequest!}`,
-    dataSet.metadata.id,
-    `${parameters.force!}`,
-    `${parameters.timeoutMinutes!}`,
-  ];
-  return { verb: 'store_rows', words: words.map((text) => ({ text })), says: "OpenScale's POST of records", reading: 'answer' };
-}
-
-interface Properties {
-  label_column?: string;
-  feature_fields?: string[];
-  prediction_field?: string;
-  training_data_schema?: unknown;
-  input_data_schema?: unknown;
-  output_data_schema?: unknown;
-}
-
-/** The features and the label must be there; what the model answers may be. */
-function wantedColumns(subscription: Resource): string {
-  const properties = (subscription.entity.asset_properties ?? {}) as Properties;
-  const features = properties.feature_fields ?? [];
-  const label = properties.label_column ?? '';
-  const known = columnsIn(properties.training_data_schema ?? properties.input_data_schema);
-  const answered = columnsIn(properties.output_data_schema).map((column) => column.name);
-  const prediction = properties.prediction_field ?? 'prediction';
-  const others = [prediction, ...answered].filter((name) => !features.includes(name) && name !== label);
-  const needed = [...features, label].map((name) => {
-    const column = known.find((one) => one.name === name);
-    return `${name}\u001e!${cellKind(column?.type)}`;
-  });
-  return [...needed, ...others.map((name) => `${name}\u001eany`)].join('\u001f');
-}
-
-function cellKind(type: unknown): string {
-  if (type === 'string') {
-    return 'text';
-  }
-  return typeof type === 'string' && ['integer', 'long', 'double', 'float', 'decimal', 'short', 'byte'].includes(`${type}`) ? 'number' : 'any';
-}
-
-interface Counts {
-  rows: number;
-  sent: number;
-  records: number;
-}
-
-function countsIn(output: string): Counts {
-  const lines = output.trim().split('\n');
-  const numbers = lines.map((line) => numberIn(line));
-  return { rows: numbers[0] ?? 0, sent: numbers[1] ?? 0, records: numbers[2] ?? 0 };
 }
 
 function fed(session: Session, found: Monitored, id: string, counts: Counts): WosFeedback {

@@ -40,6 +40,9 @@ export function cp4dSpace(parameters: Cp4dSpaceParameters): Result {
 
 const ATTEMPTS = 3;
 
+/** The tag of a space that this library made. @contract server spaceTag */
+const TAG = 'cp4d-mlops';
+
 function findOrCreate(session: Session, parameters: Cp4dSpaceParameters, attempts: number): Result {
   const name = parameters.name;
   const listed = batch(session, `cp4dSpace: look for the space '${name}'`, { spaces: spacesNamed(name) });
@@ -54,7 +57,7 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
   const name = parameters.name;
   const doing = `cp4dSpace: create the space '${name}'`;
   const creation = cpdctlText(
-    { command: 'space create', flags: { name, description: parameters.description, tags: ['cp4d-mlops'], async: true } },
+    { command: 'space create', flags: { name, description: parameters.description, tags: [TAG], async: true } },
     'metadata.id',
   );
   const state = cpdctlCall({ command: 'space get', flags: { 'space-id': outcomeOf('created') as string }, query: STATE });

@@ -8,6 +8,7 @@ import { unknown } from './errors.ts';
 import { BASE, instanceOf, resourceOf } from './resource-routes.ts';
 import { SERVICE_PROVIDERS } from './service-providers.ts';
 import { fieldsOfModel } from './subscriptions/schema.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const DEFAULT_LIMIT = 100;
 
@@ -35,7 +36,7 @@ export function innerOrigin(cluster: Cluster, request: FastifyRequest): string {
 
 function listing(cluster: Cluster, request: FastifyRequest, space: string | undefined): JsonObject {
   const found = deploymentsIn(cluster, space);
-  const shown = found.slice(0, Number(query(request, 'limit') ?? DEFAULT_LIMIT));
+  const shown = found.slice(0, wholeNumber(query(request, 'limit'), 'limit', DEFAULT_LIMIT));
   return { count: shown.length, resources: shown.map(deployment => deployedAssetJson(cluster, deployment, innerOrigin(cluster, request))) };
 }
 

@@ -25,9 +25,7 @@ export const BASE = '/openscale/:instance';
 export function resourceRoutes(app: FastifyInstance, cluster: Cluster, kind: ResourceKind, actions: ResourceActions): void {
   const list = `${BASE}/v2/${kind.list}`;
   app.get(list, request => ({ [kind.list]: resourcesWanted(cluster, kind, request).map(found => resourceJson(cluster, kind, found)) }));
-  app.post(list, (request, reply) =>
-    reply.status(actions.created ?? 202).send(resourceJson(cluster, kind, actions.create(request))),
-  );
+  app.post(list, (request, reply) => reply.status(actions.created ?? 202).send(resourceJson(cluster, kind, actions.create(request))));
   app.get(`${list}/:id`, request => resourceJson(cluster, kind, requestedResource(cluster, kind, request)));
   app.patch(`${list}/:id`, request => {
     const resource = requestedResource(cluster, kind, request);

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Cluster } from '../cluster.ts';
 import { dataMartRoutes, DATA_MARTS, requireInstance } from './data-marts.ts';
 import { deployedAssetRoutes } from './deployed-assets.ts';
+import { explanationEvents, explanationRoutes } from './explanations.ts';
 import { INTEGRATED_SYSTEMS, integratedSystemRoutes } from './integrated-systems.ts';
+import { archiveRoutes } from './monitors/archive-routes.ts';
 import { definitionRoutes } from './monitors/definition-routes.ts';
 import { monitorInstanceRoutes } from './monitors/instance-routes.ts';
 import { MONITOR_INSTANCES } from './monitors/instance.ts';
@@ -14,7 +16,7 @@ import { DATA_SETS } from './records/data-set.ts';
 import { recordRoutes } from './records/routes.ts';
 import { storeEvents } from './records/store.ts';
 import { resourceEvents, type Resource } from './resource.ts';
-import { instanceOf } from './resource-routes.ts';
+import { BASE, instanceOf } from './resource-routes.ts';
 import { SERVICE_PROVIDERS, serviceProviderRoutes } from './service-providers.ts';
 import { subscriptionRoutes } from './subscriptions/routes.ts';
 import { SUBSCRIPTIONS } from './subscriptions/subscription.ts';
@@ -22,6 +24,7 @@ import { SUBSCRIPTIONS } from './subscriptions/subscription.ts';
 /** Watson OpenScale. */
 export function openScaleRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.addHook('preHandler', async request => requireInstance(cluster, instanceOf(request)));
+  app.get(`${BASE}/v2/fairness/heartbeat`, () => ({ is_cloud: false }));
   for (const routes of [
     dataMartRoutes,
     serviceProviderRoutes,
@@ -32,6 +35,8 @@ export function openScaleRoutes(app: FastifyInstance, cluster: Cluster): void {
     monitorInstanceRoutes,
     runRoutes,
     measurementRoutes,
+    archiveRoutes,
+    explanationRoutes,
     integratedSystemRoutes,
   ]) {
     routes(app, cluster);
@@ -45,6 +50,7 @@ export function openScaleEvents(cluster: Cluster): void {
   }
   storeEvents(cluster, dataSet => startFirstRuns(cluster, dataSet));
   runEvents(cluster);
+  explanationEvents(cluster);
 }
 
 /** New records may be the first that a monitor has waited for. */

@@ -90,7 +90,12 @@ export function plantOpenScale(cluster: Cluster, seed: OpenScaleSeed): SeededOpe
   };
 }
 
-function plantResource(cluster: Cluster, kind: ResourceKind, wanted: Omit<NewResource, 'createdBy'>, state: Resource['state'] = 'active'): Resource {
+function plantResource(
+  cluster: Cluster,
+  kind: ResourceKind,
+  wanted: Omit<NewResource, 'createdBy'>,
+  state: Resource['state'] = 'active',
+): Resource {
   const resource = createResource(cluster, kind, { createdBy: 'admin', ...wanted });
   cluster.scheduler.cancel(resource.id);
   resource.state = state;
@@ -115,7 +120,8 @@ function plantProvider(cluster: Cluster, wanted: SeedServiceProvider): Resource 
 
 function plantSubscription(cluster: Cluster, wanted: SeedSubscription): Resource {
   const provider = named(cluster.state.serviceProviders, 'service provider', wanted.provider, ({ entity }) => String(entity['name']));
-  const described = wanted.deployment === undefined ? (wanted.body ?? {}) : describedDeployment(cluster, wanted.deployment, wanted.problemType);
+  const described =
+    wanted.deployment === undefined ? (wanted.body ?? {}) : describedDeployment(cluster, wanted.deployment, wanted.problemType);
   const entity = subscriptionEntity({
     data_mart_id: wanted.dataMart ?? provider.instance,
     service_provider_id: provider.id,

@@ -45,6 +45,13 @@ test('a deployment is subscribed, fed back and evaluated as a pipeline does it',
   const finished = await api('GET', `${runs}/${run.text('metadata.id')}`);
   expect(finished.at('entity.status.operators.0.result')).toMatchObject({
     metrics: { accuracy: 0.75, weighted_recall: 0.75 },
-    confusion_matrix: { labels: ['setosa', 'versicolor', 'virginica'], values: [[1, 1, 0], [0, 1, 0], [0, 0, 1]] },
+    confusion_matrix: {
+      labels: ['setosa', 'versicolor', 'virginica'],
+      values: [
+        [1, 1, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+    },
   });
 });

@@ -30,7 +30,10 @@ const hours = (count: number): Json => ({
 
 /** The id of a definition, metric or tag is its name in lower case, with `_` between the words. */
 export function idOf(name: string): string {
-  return name.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
+  return name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
 }
 
 const QUALITY = [
@@ -60,60 +63,64 @@ const QUALITY = [
 ];
 
 /** What the service can watch without being taught. */
-export const BUILT_IN: Record<string, JsonObject> = {
-  quality: definition('Quality', QUALITY, [tag('Model type')], {
-    applies_to: { problem_type: ['binary', 'multiclass', 'regression'], target_type: ['subscription'] },
-    schedule: hours(1),
+export const BUILT_IN = new Map<string, JsonObject>(
+  Object.entries({
+    quality: definition('Quality', QUALITY, [tag('Model type')], {
+      applies_to: { problem_type: ['binary', 'multiclass', 'regression'], target_type: ['subscription'] },
+      schedule: hours(1),
+    }),
+    fairness: definition(
+      'Fairness',
+      [
+        metric('Fairness value', 'increasing', ['lower_limit', 80]),
+        metric('Disparate impact', 'increasing'),
+        metric('Statistical parity difference'),
+      ],
+      [tag('Feature'), tag('Fairness metric type'), tag('Feature value')],
+      { applies_to: { target_type: ['subscription'] }, schedule: hours(1) },
+    ),
+    drift: definition(
+      'Drift',
+      [
+        metric('Drift magnitude', 'decreasing', ['upper_limit', 0.05]),
+        metric('Predicted accuracy', 'increasing'),
+        metric('Data drift magnitude', 'decreasing', ['upper_limit', 0.05]),
+      ],
+      [],
+      { applies_to: { target_type: ['subscription'] }, schedule: hours(3) },
+    ),
+    drift_v2: definition(
+      'Drift v2',
+      [
+        metric('Confidence drift score', 'decreasing', ['upper_limit', 0.05]),
+        metric('Prediction drift score', 'decreasing', ['upper_limit', 0.05]),
+        metric('Feature drift score', 'decreasing', ['upper_limit', 0.05]),
+        metric('Input metadata drift score', 'decreasing'),
+        metric('Output metadata drift score', 'decreasing'),
+        metric('Embedding drift score', 'decreasing'),
+      ],
+      [],
+      { applies_to: { target_type: ['subscription'] }, schedule: hours(24) },
+    ),
+    explainability: definition('Explainability', [metric('Global explanation stability', 'increasing')], [], {
+      applies_to: { target_type: ['subscription'] },
+      schedule: hours(168),
+    }),
+    performance: definition('Performance', [metric('Record count', 'increasing')], [], { schedule: hours(1) }),
+    model_health: definition(
+      'Model health',
+      [metric('Total records'), metric('Maximum payload size'), metric('Median API throughput')],
+      [],
+      { schedule: hours(1) },
+    ),
+    mrm: definition(
+      'Model risk management monitoring',
+      ['Tests run', 'Tests passed', 'Tests failed', 'Tests skipped', 'Fairness score', 'Quality score', 'Drift score'].map(name =>
+        metric(name),
+      ),
+      [],
+    ),
+    data_health: definition('Data Health', [metric('Records processed')], []),
+    generative_ai_quality: definition('Generative AI Quality', [metric('ROUGE score', 'increasing')], []),
   }),
-  fairness: definition(
-    'Fairness',
-    [
-      metric('Fairness value', 'increasing', ['lower_limit', 80]),
-      metric('Disparate impact', 'increasing'),
-      metric('Statistical parity difference'),
-    ],
-    [tag('Feature'), tag('Fairness metric type'), tag('Feature value')],
-    { applies_to: { target_type: ['subscription'] }, schedule: hours(1) },
-  ),
-  drift: definition(
-    'Drift',
-    [
-      metric('Drift magnitude', 'decreasing', ['upper_limit', 0.05]),
-      metric('Predicted accuracy', 'increasing'),
-      metric('Data drift magnitude', 'decreasing', ['upper_limit', 0.05]),
-    ],
-    [],
-    { applies_to: { target_type: ['subscription'] }, schedule: hours(3) },
-  ),
-  drift_v2: definition(
-    'Drift v2',
-    [
-      metric('Confidence drift score', 'decreasing', ['upper_limit', 0.05]),
-      metric('Prediction drift score', 'decreasing', ['upper_limit', 0.05]),
-      metric('Feature drift score', 'decreasing', ['upper_limit', 0.05]),
-      metric('Input metadata drift score', 'decreasing'),
-      metric('Output metadata drift score', 'decreasing'),
-      metric('Embedding drift score', 'decreasing'),
-    ],
-    [],
-    { applies_to: { target_type: ['subscription'] }, schedule: hours(24) },
-  ),
-  explainability: definition('Explainability', [metric('Global explanation stability', 'increasing')], [], {
-    applies_to: { target_type: ['subscription'] },
-    schedule: hours(168),
-  }),
-  performance: definition('Performance', [metric('Record count', 'increasing')], [], { schedule: hours(1) }),
-  model_health: definition(
-    'Model health',
-    [metric('Total records'), metric('Maximum payload size'), metric('Median API throughput')],
-    [],
-    { schedule: hours(1) },
-  ),
-  mrm: definition(
-    'Model risk management monitoring',
-    ['Tests run', 'Tests passed', 'Tests failed', 'Tests skipped', 'Fairness score', 'Quality score', 'Drift score'].map(name => metric(name)),
-    [],
-  ),
-  data_health: definition('Data Health', [metric('Records processed')], []),
-  generative_ai_quality: definition('Generative AI Quality', [metric('ROUGE score', 'increasing')], []),
-};
+);

@@ -23,7 +23,7 @@ export function definitionRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.post(LIST, (request, reply) => reply.status(201).send(definitionJson(addDefinition(cluster, request))));
   app.get(`${LIST}/:id`, request => {
     const id = pathParameter(request, 'id');
-    return id in BUILT_IN ? builtInJson(instanceOf(request), id) : definitionJson(requestedDefinition(cluster, request));
+    return BUILT_IN.has(id) ? builtInJson(instanceOf(request), id) : definitionJson(requestedDefinition(cluster, request));
   });
   app.put(`${LIST}/:id`, request => change(cluster, request, () => definitionFrom(objectBody(request))));
   app.patch(`${LIST}/:id`, request =>
@@ -59,7 +59,7 @@ function change(cluster: Cluster, request: FastifyRequest, changed: (definition:
 /** Definitions of the service cannot be changed. */
 function requestedDefinition(cluster: Cluster, request: FastifyRequest): Resource {
   const id = pathParameter(request, 'id');
-  if (id in BUILT_IN) {
+  if (BUILT_IN.has(id)) {
     throw badRequest(`The monitor definition '${id}' belongs to the service and cannot be changed.`);
   }
   const definition = ownDefinition(cluster, instanceOf(request), id);

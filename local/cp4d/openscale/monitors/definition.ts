@@ -17,7 +17,7 @@ export const MONITOR_DEFINITIONS: ResourceKind = {
 
 /** The entity of a definition, of the service or of somebody's own. */
 export function definitionEntity(cluster: Cluster, instance: string, id: string): JsonObject | undefined {
-  return BUILT_IN[id] ?? ownDefinition(cluster, instance, id)?.entity;
+  return BUILT_IN.get(id) ?? ownDefinition(cluster, instance, id)?.entity;
 }
 
 /** A definition that somebody added. */
@@ -28,13 +28,13 @@ export function ownDefinition(cluster: Cluster, instance: string, id: string): R
 /** All definitions of an instance as answers show them. */
 export function definitionsJson(cluster: Cluster, instance: string): JsonObject[] {
   const own = [...cluster.state.monitorDefinitions.values()].filter(definition => definition.instance === instance);
-  return [...Object.keys(BUILT_IN).map(id => builtInJson(instance, id)), ...own.map(definitionJson)];
+  return [...[...BUILT_IN.keys()].map(id => builtInJson(instance, id)), ...own.map(definitionJson)];
 }
 
 /** A definition of the service as an answer shows it. */
 export function builtInJson(instance: string, id: string): JsonObject {
   const resource = { id, instance, createdAt: Date.UTC(2024, 0, 1), createdBy: 'system' };
-  return { metadata: metadataJson(resource, 'monitor_definition', `/v2/monitor_definitions/${id}`), entity: BUILT_IN[id] };
+  return { metadata: metadataJson(resource, 'monitor_definition', `/v2/monitor_definitions/${id}`), entity: BUILT_IN.get(id) };
 }
 
 /** An own definition as an answer shows it. */

@@ -28,7 +28,11 @@ export function monitorInstanceRoutes(app: FastifyInstance, cluster: Cluster): v
     },
     checkPatched(entity, monitor) {
       const definition = definitionEntity(cluster, monitor.instance, String(entity['monitor_definition_id'])) ?? {};
-      return { ...entity, thresholds: thresholds(definition, entity['thresholds']), parameters: isObject(entity['parameters']) ? entity['parameters'] : {} };
+      return {
+        ...entity,
+        thresholds: thresholds(definition, entity['thresholds']),
+        parameters: isObject(entity['parameters']) ? entity['parameters'] : {},
+      };
     },
   });
 }

@@ -9,7 +9,7 @@ import type { Resource, ResourceKind } from '../resource.ts';
 import { assetProperties } from '../subscriptions/asset-properties.ts';
 import { definitionEntity, metricsOf } from './definition.ts';
 import { definitionOf, evaluatedDataSet, targetOf } from './monitor.ts';
-import { forgetRuns, startFirstRun } from './run.ts';
+import { followSchedule, forgetRuns, startFirstRun } from './run.ts';
 
 /** Data sets that come into being with a monitor. */
 const BRINGS: Record<string, string> = { quality: 'feedback', model_health: 'model_health', explainability: 'explanations' };
@@ -28,7 +28,10 @@ export const MONITOR_INSTANCES: ResourceKind = {
   secondsToPrepare: 8,
   waits: (cluster, monitor) => targetOf(cluster, monitor)?.state === 'preparing',
   problem: missingProperties,
-  activated: startFirstRun,
+  activated: (cluster, monitor) => {
+    startFirstRun(cluster, monitor);
+    followSchedule(cluster, monitor);
+  },
   gone: forgetRuns,
   shown: (cluster, monitor) => ({ ...monitor.entity, ...recordCounts(cluster, monitor) }),
 };
@@ -72,7 +75,9 @@ export function thresholds(definition: JsonObject, given: Json | undefined): Jso
   for (const threshold of wanted) {
     const { metric_id: metric, type, value } = isObject(threshold) ? threshold : {};
     if (!metrics.some(({ id }) => id === metric) || !['lower_limit', 'upper_limit'].includes(String(type)) || typeof value !== 'number') {
-      throw badRequest(`The threshold ${JSON.stringify(threshold)} needs a metric_id of the definition, a type lower_limit or upper_limit, and a value.`);
+      throw badRequest(
+        `The threshold ${JSON.stringify(threshold)} needs a metric_id of the definition, a type lower_limit or upper_limit, and a value.`,
+      );
     }
   }
   const named = wanted.filter(isObject).map(threshold => threshold['metric_id']);

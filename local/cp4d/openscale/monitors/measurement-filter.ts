@@ -22,7 +22,7 @@ export function matchesFilter(measurement: Measurement, filter: string | undefin
 }
 
 function valueIn({ metrics, tags }: MetricGroup, name: string): string | number | null | undefined {
-  return name in metrics ? metrics[name] : tags.find(({ id }) => id === name)?.value;
+  return Object.hasOwn(metrics, name) ? metrics[name] : tags.find(({ id }) => id === name)?.value;
 }
 
 function holds(value: string | number | null | undefined, operator: string, operand: string, text: string): boolean {
@@ -30,7 +30,10 @@ function holds(value: string | number | null | undefined, operator: string, oper
     case 'eq':
       return String(value) === operand;
     case 'in':
-      return operand.replaceAll(/^\[|\]$/g, '').split(',').includes(String(value));
+      return operand
+        .replaceAll(/^\[|\]$/g, '')
+        .split(',')
+        .includes(String(value));
     case 'null':
       return value === null;
     case 'exists':

@@ -7,6 +7,7 @@ import { badRequest, unknown } from '../errors.ts';
 import { BASE, instanceOf, memberAt, requestedResource, resourcesOf } from '../resource-routes.ts';
 import type { Resource } from '../resource.ts';
 import { parseTime } from '../time.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { MetricGroup } from './evaluation.ts';
 import { MONITOR_INSTANCES } from './instance.ts';
 import { matchesFilter } from './measurement-filter.ts';
@@ -22,8 +23,8 @@ export function measurementRoutes(app: FastifyInstance, cluster: Cluster): void 
     const monitor = requestedResource(cluster, MONITOR_INSTANCES, request);
     const run = query(request, 'run_id');
     const found = measurementsBetween(cluster, monitor, request).filter(({ runId }) => run === undefined || runId === run);
-    const offset = Number(query(request, 'offset') ?? 0);
-    const page = found.slice(offset, offset + Number(query(request, 'limit') ?? found.length));
+    const offset = wholeNumber(query(request, 'offset'), 'offset', 0);
+    const page = found.slice(offset, offset + wholeNumber(query(request, 'limit'), 'limit', found.length));
     return { measurements: page.map(measurement => measurementJson(monitor, measurement, { sources: false })) };
   });
   app.get(`${MONITOR}/measurements/:measurement`, request => {
@@ -72,7 +73,7 @@ function measurementsOf(cluster: Cluster, monitor: Resource): Measurement[] {
 function recentMeasurements(cluster: Cluster, request: FastifyRequest): JsonObject[] {
   const wanted = (parameter: string, value: Json | undefined): boolean =>
     (query(request, parameter)?.split(',') ?? [String(value)]).includes(String(value));
-  const count = query(request, 'recent_count');
+  const count = wholeNumber(query(request, 'recent_count'), 'recent_count', Infinity);
   const perTarget = new Map<string, JsonObject[]>();
   for (const monitor of resourcesOf(cluster, MONITOR_INSTANCES, instanceOf(request))) {
     const target = memberAt(monitor.entity, 'target.target_id');
@@ -85,7 +86,7 @@ function recentMeasurements(cluster: Cluster, request: FastifyRequest): JsonObje
         .filter(measurement => matchesFilter(measurement, query(request, 'filter'), definitionOf(monitor)))
         .map(measurement => measurementJson(monitor, measurement, { sources: false }));
       const all = [...(perTarget.get(String(target)) ?? []), ...found].sort(byTime);
-      perTarget.set(String(target), all.slice(0, count === undefined ? undefined : Number(count)));
+      perTarget.set(String(target), all.slice(0, count));
     }
   }
   return [...perTarget.values()].flat();
@@ -118,7 +119,9 @@ function postedMeasurements(cluster: Cluster, request: FastifyRequest): JsonObje
 function groupOf(row: Json): MetricGroup {
   const entries = Object.entries(isObject(row) ? row : {});
   return {
-    metrics: Object.fromEntries(entries.filter((entry): entry is [string, number | null] => entry[1] === null || typeof entry[1] === 'number')),
+    metrics: Object.fromEntries(
+      entries.filter((entry): entry is [string, number | null] => entry[1] === null || typeof entry[1] === 'number'),
+    ),
     tags: entries.flatMap(([id, value]) => (typeof value === 'string' ? [{ id, value }] : [])),
   };
 }

@@ -9,6 +9,11 @@ import { definitionOf } from './monitor.ts';
 /** A limit of a metric. */
 type Limits = { lower_limit?: number; upper_limit?: number };
 
+/** Numbers, with the thresholds as they were then. */
+export interface MeasuredGroup extends MetricGroup {
+  limits: Record<string, Limits>;
+}
+
 /** The numbers that a monitor found at one moment. */
 export interface Measurement {
   id: string;
@@ -18,15 +23,14 @@ export interface Measurement {
   runId?: string;
   createdAt: number;
   createdBy: string;
-  groups: MetricGroup[];
-  /** The thresholds as they were then. */
-  limits: Record<string, Limits>;
+  groups: MeasuredGroup[];
   sources: JsonObject[];
   assetRevision?: string;
 }
 
 /** What a new measurement begins with. */
-export interface NewMeasurement extends Pick<Measurement, 'timestamp' | 'runId' | 'groups' | 'sources' | 'assetRevision'> {
+export interface NewMeasurement extends Pick<Measurement, 'timestamp' | 'runId' | 'sources' | 'assetRevision'> {
+  groups: MetricGroup[];
   createdBy?: string;
 }
 
@@ -38,21 +42,21 @@ export function addMeasurement(cluster: Cluster, monitor: Resource, { createdBy 
     monitorId: monitor.id,
     createdAt: cluster.clock.now(),
     createdBy,
-    limits: limitsOf(monitor),
     ...found,
+    groups: found.groups.map(group => ({ ...group, limits: limitsOf(monitor, group) })),
   };
   cluster.state.measurements.set(measurement.id, measurement);
   return measurement;
 }
 
 /** How many metrics are beyond a limit. */
-export function issueCount({ groups, limits }: Measurement): number {
-  return groups.flatMap(({ metrics }) => Object.entries(metrics)).filter(([id, value]) => isBeyond(value, limits[id])).length;
+export function issueCount({ groups }: Measurement): number {
+  return groups.flatMap(({ metrics, limits }) => Object.entries(metrics).filter(([id, value]) => isBeyond(value, limits[id]))).length;
 }
 
 /** A measurement as an answer shows it. */
 export function measurementJson(monitor: Resource, measurement: Measurement, options: { sources: boolean; metric?: string }): JsonObject {
-  const { limits, groups, sources } = measurement;
+  const { groups, sources } = measurement;
   const wanted = (id: string): boolean => (options.metric ?? id) === id;
   return {
     metadata: metadataJson(measurement, 'measurement', `/v2/monitor_instances/${monitor.id}/measurements/${measurement.id}`),
@@ -64,7 +68,7 @@ export function measurementJson(monitor: Resource, measurement: Measurement, opt
       target: monitor.entity['target'],
       monitor_instance_id: monitor.id,
       monitor_definition_id: definitionOf(monitor),
-      values: groups.map(({ metrics, tags }) => ({
+      values: groups.map(({ metrics, tags, limits }) => ({
         metrics: Object.entries(metrics)
           .filter(([id]) => wanted(id))
           .map(([id, value]) => ({ id, value, ...limits[id] })),
@@ -79,11 +83,24 @@ function isBeyond(value: number | null, limits: Limits = {}): boolean {
   return value !== null && (value < (limits.lower_limit ?? -Infinity) || value > (limits.upper_limit ?? Infinity));
 }
 
-function limitsOf(monitor: Resource): Record<string, Limits> {
+function limitsOf(monitor: Resource, { tags }: MetricGroup): Record<string, Limits> {
   const thresholds = monitor.entity['thresholds'];
   const limits: Record<string, Limits> = {};
-  for (const { metric_id: metric, type, value } of Array.isArray(thresholds) ? thresholds.filter(isObject) : []) {
-    limits[String(metric)] = { ...limits[String(metric)], [String(type)]: Number(value) };
+  for (const threshold of Array.isArray(thresholds) ? thresholds.filter(isObject) : []) {
+    const metric = String(threshold['metric_id']);
+    limits[metric] = { ...limits[metric], [String(threshold['type'])]: limitUnder(threshold, tags) };
   }
   return limits;
+}
+
+/** A threshold may have another value for some tags, as for one feature of several. */
+function limitUnder(threshold: JsonObject, tags: MetricGroup['tags']): number {
+  const specific = (Array.isArray(threshold['specific_values']) ? threshold['specific_values'] : [])
+    .filter(isObject)
+    .find(({ applies_to: wanted }) =>
+      (Array.isArray(wanted) ? wanted : [])
+        .filter(isObject)
+        .every(({ key, value }) => tags.some(tag => tag.id === key && tag.value === value)),
+    );
+  return Number((specific ?? threshold)['value']);
 }

@@ -18,30 +18,32 @@ interface Value {
 
 type Tags = Measurement['groups'][number]['tags'];
 
-const AGGREGATIONS: Record<string, (values: number[]) => number> = {
-  last: values => values.at(-1) ?? NaN,
-  first: values => values[0] ?? NaN,
-  min: values => Math.min(...values),
-  max: values => Math.max(...values),
-  sum,
-  count: values => values.length,
-  avg: values => sum(values) / values.length,
-  median: values => {
-    const sorted = values.toSorted((one, other) => one - other);
-    const middle = Math.floor(sorted.length / 2);
-    return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
-  },
-  stddev: values => {
-    const mean = sum(values) / values.length;
-    return Math.sqrt(sum(values.map(value => (value - mean) ** 2)) / values.length);
-  },
-};
+const AGGREGATIONS = new Map<string, (values: number[]) => number>(
+  Object.entries({
+    last: (values: number[]) => values.at(-1) ?? NaN,
+    first: (values: number[]) => values[0] ?? NaN,
+    min: (values: number[]) => Math.min(...values),
+    max: (values: number[]) => Math.max(...values),
+    sum,
+    count: (values: number[]) => values.length,
+    avg: (values: number[]) => sum(values) / values.length,
+    median: (values: number[]) => {
+      const sorted = values.toSorted((one, other) => one - other);
+      const middle = Math.floor(sorted.length / 2);
+      return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+    },
+    stddev: (values: number[]) => {
+      const mean = sum(values) / values.length;
+      return Math.sqrt(sum(values.map(value => (value - mean) ** 2)) / values.length);
+    },
+  }),
+);
 
 /** Metrics over a time, by the tags they were measured under. */
 export function metricsSummary(measurements: Measurement[], { definition, start, end, interval, aggregations }: SummaryQuery): JsonObject {
-  const unknown = aggregations.find(name => AGGREGATIONS[name] === undefined);
+  const unknown = aggregations.find(name => !AGGREGATIONS.has(name));
   if (unknown !== undefined) {
-    throw badRequest(`There is no aggregation '${unknown}'; 'agg' is one of ${Object.keys(AGGREGATIONS).join(', ')}.`);
+    throw badRequest(`There is no aggregation '${unknown}'; 'agg' is one of ${[...AGGREGATIONS.keys()].join(', ')}.`);
   }
   const oldestFirst = measurements.toReversed();
   const tagSets = new Map(oldestFirst.flatMap(({ groups }) => groups.map(({ tags }): [string, Tags] => [JSON.stringify(tags), tags])));
@@ -65,7 +67,7 @@ function metricsUnder(measurements: Measurement[], tags: string, aggregations: s
       }
     }
   }
-  const limits = measurements.at(-1)?.limits ?? {};
+  const limits = measurements.flatMap(({ groups }) => groups.filter(group => JSON.stringify(group.tags) === tags)).at(-1)?.limits ?? {};
   return [...values].map(([id, found]) => ({ id, ...limits[id], ...aggregated(found, aggregations) }));
 }
 
@@ -73,7 +75,7 @@ function aggregated(found: Value[], aggregations: string[]): JsonObject {
   const numbers = found.map(({ value }) => value);
   return Object.fromEntries(
     aggregations.map(name => {
-      const value = AGGREGATIONS[name]?.(numbers) ?? null;
+      const value = AGGREGATIONS.get(name)?.(numbers) ?? null;
       const from = found.find(candidate => candidate.value === value) ?? found.at(-1);
       const source = name === 'last' ? found.at(-1) : from;
       return [name, { value: [value], measurement_id: [source?.measurementId ?? null] }];

@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster.ts';
 import { injectedOutcome } from '../../control/faults.ts';
 import type { JsonObject } from '../../json.ts';
 import { patched } from '../../json-patch.ts';
-import { arrayBody, objectBody, pathParameter, query } from '../../request.ts';
+import { arrayBody, bytes, objectBody, pathParameter, query } from '../../request.ts';
 import { caller } from '../../sign-in/access.ts';
 import { badRequest, unknown } from '../errors.ts';
 import { BASE, requestedResource } from '../resource-routes.ts';
@@ -17,7 +17,8 @@ const DEFAULT_LIMIT = 100;
 export function runRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.post(RUNS, (request, reply) => {
     const monitor = requestedResource(cluster, MONITOR_INSTANCES, request);
-    const run = startWantedRun(cluster, monitor, objectBody(request), caller(request).username, injectedOutcome(request));
+    const wanted = bytes(request).length === 0 ? {} : objectBody(request);
+    const run = startWantedRun(cluster, monitor, wanted, caller(request).username, injectedOutcome(request));
     return reply.status(201).send(runJson(run));
   });
   app.get(RUNS, request => {
@@ -41,8 +42,7 @@ function runsPage(request: FastifyRequest, path: string, runs: Run[]): JsonObjec
   if (!Number.isInteger(limit) || limit < 1 || from === -1) {
     throw badRequest('The limit must be a whole number above 0, and the start one that a list answered.');
   }
-  const link = (first: Run | undefined): JsonObject | undefined =>
-    first && { url: `${path}?limit=${limit}&start=${first.id}` };
+  const link = (first: Run | undefined): JsonObject | undefined => first && { url: `${path}?limit=${limit}&start=${first.id}` };
   return {
     runs: runs.slice(from, from + limit).map(runJson),
     first: { url: `${path}?limit=${limit}` },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { timestamp } from '../../clock.ts';
 import type { Cluster } from '../../cluster.ts';
 import { ServiceError } from '../../errors.ts';
-import type { JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import type { InjectedFailure } from '../../scheduler.ts';
 import { badRequest, failureOf, type Failure } from '../errors.ts';
 import { recordsOf } from '../records/data-set.ts';
@@ -30,6 +30,7 @@ export interface Run {
 }
 
 const SECONDS_TO_RUN = 15;
+const SECONDS_IN = new Map(Object.entries({ minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000 }));
 const TRIGGERS = ['event', 'scheduler', 'user', 'webhook', 'bkpi_manager'];
 
 /** Starts a run that a caller wants, or says why it cannot start now. */
@@ -57,8 +58,23 @@ export function startFirstRun(cluster: Cluster, monitor: Resource): void {
   }
 }
 
-/** What happens when a run's time is over. */
+/** The schedule starts further runs, whenever there are records that were not evaluated yet. */
+export function followSchedule(cluster: Cluster, monitor: Resource): void {
+  const seconds = secondsBetween(monitor.entity['schedule']);
+  if (monitor.entity['schedule_id'] !== undefined && seconds !== undefined) {
+    cluster.scheduler.after(seconds, 'monitor due', monitor.id);
+  }
+}
+
+/** What happens when a run's time is over, and when the next one is due. */
 export function runEvents(cluster: Cluster): void {
+  cluster.scheduler.on('monitor due', ({ subject }) => {
+    const monitor = cluster.state.monitorInstances.get(subject);
+    if (monitor !== undefined) {
+      startScheduledRun(cluster, monitor);
+      followSchedule(cluster, monitor);
+    }
+  });
   cluster.scheduler.on('run ended', ({ subject, at, failure }) => {
     const run = cluster.state.monitorRuns.get(subject);
     const monitor = cluster.state.monitorInstances.get(run?.monitorId ?? '');
@@ -110,6 +126,24 @@ export function runJson(run: Run): JsonObject {
       },
     },
   };
+}
+
+function startScheduledRun(cluster: Cluster, monitor: Resource): void {
+  const dataSet = evaluatedDataSet(cluster, monitor);
+  const total = dataSet === undefined ? 0 : recordsOf(cluster, dataSet).records.length;
+  const isNew = total > (cluster.state.processedRecords.get(monitor.id) ?? 0);
+  const isIdle = runsOf(cluster, monitor.id).every(({ state }) => state !== 'running');
+  if (isNew && isIdle && monitor.state === 'active') {
+    startRun(cluster, monitor, { by: SERVICE_ITSELF, trigger: 'scheduler' });
+  }
+}
+
+function secondsBetween(schedule: Json | undefined): number | undefined {
+  if (!isObject(schedule) || schedule['status'] === 'disabled') {
+    return undefined;
+  }
+  const seconds = SECONDS_IN.get(String(schedule['repeat_unit'] ?? schedule['repeat_type']));
+  return seconds && seconds * Math.max(Number(schedule['repeat_interval']) || 1, 1);
 }
 
 interface Start {

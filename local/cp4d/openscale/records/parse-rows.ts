@@ -16,7 +16,7 @@ export interface CsvOptions {
   header?: boolean;
   delimiter: string;
   skip: number;
-  limit?: number;
+  limit: number;
   /** What happens to a row of another length. */
   onError: 'stop' | 'continue';
 }

@@ -2,6 +2,7 @@ import { timestamp } from '../../clock.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { badRequest } from '../errors.ts';
 import { parseTime } from '../time.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { RecordTable, StoredRecord } from './record-table.ts';
 
 /** Which records of a data set are wanted, and in which form. */
@@ -18,12 +19,8 @@ export interface RecordQuery {
   includeTotalCount?: boolean;
 }
 
-interface Row {
-  record: StoredRecord;
-  values: JsonObject;
-}
-
-type Condition = (values: JsonObject) => boolean;
+/** Whether a record holds what is wanted, given what stands in its columns. */
+type Condition = (valueIn: (column: string) => Json) => boolean;
 
 const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1000;
@@ -62,37 +59,59 @@ export function valuesOf(table: RecordTable, record: StoredRecord): JsonObject {
 function matching(table: RecordTable, { start, end, filter, order, seed }: RecordQuery): StoredRecord[] {
   const from = start === undefined ? -Infinity : parseTime(start);
   const to = end === undefined ? Infinity : parseTime(end);
-  const inTime = table.records.filter(({ at }) => at >= from && at <= to);
   const conditions = (filter ?? '').split(',').filter(Boolean).map(condition);
-  if (conditions.length === 0 && order === undefined) {
-    return inTime;
-  }
-  const rows = inTime.map(record => ({ record, values: valuesOf(table, record) }));
-  const found = rows.filter(({ values }) => conditions.every(holds => holds(values)));
-  return ordered(found, order, seed).map(({ record }) => record);
+  const found = table.records.filter(record => {
+    const isInTime = record.at >= from && record.at <= to;
+    return isInTime && (conditions.length === 0 || everyHolds(conditions, reader(table, record)));
+  });
+  return order === undefined ? found : ordered(table, found, order, seed);
 }
+
+function everyHolds(conditions: Condition[], valueIn: (column: string) => Json): boolean {
+  return conditions.every(holds => holds(valueIn));
+}
+
+/** Reads single columns of a record; its text is parsed at most once. */
+function reader(table: RecordTable, record: StoredRecord): (column: string) => Json {
+  let row: Json[] | undefined;
+  return column => {
+    const index = table.columns.indexOf(column);
+    if (index === -1) {
+      return ADDED.get(column)?.(record) ?? null;
+    }
+    row ??= JSON.parse(record.values) as Json[];
+    return row[index] ?? null;
+  };
+}
+
+/** Columns that are not stored. */
+const ADDED = new Map<string, (record: StoredRecord) => Json>([
+  ['record_id', ({ id }) => id],
+  ['record_timestamp', ({ at }) => timestamp(at)],
+  ['scoring_timestamp', ({ at }) => timestamp(at)],
+]);
 
 function condition(text: string): Condition {
   const [column = '', operator = '', ...rest] = text.split(':');
   const operand = rest.join(':');
-  const test = OPERATORS[operator];
+  const test = OPERATORS.get(operator);
   if (test === undefined || (operand === '' && !operator.endsWith('null'))) {
-    throw badRequest(`The filter '${text}' is not column:operator:value; operators are ${Object.keys(OPERATORS).join(', ')}.`);
+    throw badRequest(`The filter '${text}' is not column:operator:value; operators are ${[...OPERATORS.keys()].join(', ')}.`);
   }
-  return values => test(values[column] ?? null, operand);
+  return valueIn => test(valueIn(column), operand);
 }
 
-const OPERATORS: Record<string, (value: Json, operand: string) => boolean> = {
-  eq: (value, operand) => equals(value, operand),
-  gt: (value, operand) => compare(value, operand) > 0,
-  gte: (value, operand) => compare(value, operand) >= 0,
-  lt: (value, operand) => compare(value, operand) < 0,
-  lte: (value, operand) => compare(value, operand) <= 0,
-  like: (value, operand) => likePattern(operand).test(String(value)),
-  in: (value, operand) => operand.split(';').some(item => equals(value, item)),
-  null: value => value === null,
-  nonnull: value => value !== null,
-};
+const OPERATORS = new Map<string, (value: Json, operand: string) => boolean>([
+  ['eq', equals],
+  ['gt', (value, operand) => compare(value, operand) > 0],
+  ['gte', (value, operand) => compare(value, operand) >= 0],
+  ['lt', (value, operand) => compare(value, operand) < 0],
+  ['lte', (value, operand) => compare(value, operand) <= 0],
+  ['like', (value, operand) => likePattern(operand).test(String(value))],
+  ['in', (value, operand) => operand.split(';').some(item => equals(value, item))],
+  ['null', value => value === null],
+  ['nonnull', value => value !== null],
+]);
 
 function equals(value: Json, operand: string): boolean {
   return value !== null && (typeof value === 'number' ? value === Number(operand) : String(value) === operand);
@@ -111,16 +130,16 @@ function likePattern(operand: string): RegExp {
   return new RegExp(`^${escaped.replaceAll('%', '.*').replaceAll('_', '.')}$`, 's');
 }
 
-function ordered(rows: Row[], order: string | undefined, seed: string | undefined): Row[] {
-  if (order === undefined) {
-    return rows;
-  }
+function ordered(table: RecordTable, records: StoredRecord[], order: string, seed: string | undefined): StoredRecord[] {
   const [column = '', direction] = order.split(':');
   if (column === 'random') {
-    return shuffled(rows, Number(seed ?? 0));
+    return shuffled(records, Number(seed ?? 0));
   }
   const sign = direction === 'desc' ? -1 : 1;
-  return rows.sort((one, other) => sign * compareValues(one.values[column] ?? null, other.values[column] ?? null));
+  return records
+    .map(record => ({ record, key: reader(table, record)(column) }))
+    .sort((one, other) => sign * compareValues(one.key, other.key))
+    .map(({ record }) => record);
 }
 
 function compareValues(one: Json, other: Json): number {
@@ -131,12 +150,13 @@ function compareValues(one: Json, other: Json): number {
 }
 
 /** The same seed gives the same sample. */
-function shuffled(rows: Row[], seed: number): Row[] {
+function shuffled(records: StoredRecord[], seed: number): StoredRecord[] {
+  const rows = [...records];
   let state = (seed >>> 0) + 1;
   for (let index = rows.length - 1; index > 0; index -= 1) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     const other = state % (index + 1);
-    [rows[index], rows[other]] = [rows[other] as Row, rows[index] as Row];
+    [rows[index], rows[other]] = [rows[other] as StoredRecord, rows[index] as StoredRecord];
   }
   return rows;
 }
@@ -151,12 +171,4 @@ function asList(table: RecordTable, page: StoredRecord[], wanted: string[] | und
       annotations: page.some(({ annotations }) => annotations) ? page.map(({ annotations }) => annotations ?? {}) : undefined,
     },
   ];
-}
-
-function wholeNumber(text: string | undefined, name: string, otherwise: number): number {
-  const number = text === undefined ? otherwise : Number(text);
-  if (!Number.isInteger(number) || number < 0) {
-    throw badRequest(`The ${name} must be a whole number from 0, not '${text}'.`);
-  }
-  return number;
 }

@@ -9,6 +9,7 @@ import { badRequest, unknown } from '../errors.ts';
 import { createResource, type Resource } from '../resource.ts';
 import { BASE, instanceOf, requestedResource, resourceRoutes, resourcesOf } from '../resource-routes.ts';
 import { columnsToFill, DATA_SETS, dataSetEntity, recordsOf } from './data-set.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { batchesFromJson, batchFromCsv, type Batch } from './parse-rows.ts';
 import { recordJson, recordsJson, valuesOf } from './read.ts';
 import type { RecordTable, StoredRecord } from './record-table.ts';
@@ -111,12 +112,11 @@ function batchesIn(cluster: Cluster, dataSet: Resource, request: FastifyRequest)
     return batchesFromJson(arrayBody(request));
   }
   const header = query(request, 'header');
-  const limit = query(request, 'limit');
   const batch = batchFromCsv(bytes(request).toString(), columnsToFill(cluster, dataSet), {
     header: header === undefined ? undefined : header === 'true',
     delimiter: [...(query(request, 'delimiter') ?? '')][0] ?? ',',
-    skip: Number(query(request, 'skip') ?? 0),
-    limit: limit === undefined ? undefined : Number(limit),
+    skip: wholeNumber(query(request, 'skip'), 'skip', 0),
+    limit: wholeNumber(query(request, 'limit'), 'limit', Infinity),
     onError: query(request, 'on_error') === 'continue' ? 'continue' : 'stop',
   });
   return [batch];

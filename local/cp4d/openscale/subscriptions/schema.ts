@@ -32,12 +32,7 @@ export function field(name: string, type: Json, role?: string, more: JsonObject 
 
 /** What the values of columns say of their types. */
 export function inferredFields(columns: string[], rows: Json[][]): Field[] {
-  return columns.map((name, index) =>
-    field(
-      name,
-      inferredType(rows.map(row => row[index] ?? null)),
-    ),
-  );
+  return columns.map((name, index) => field(name, inferredType(rows.map(row => row[index] ?? null))));
 }
 
 /** The input columns of a stored model, when its description names them. */

@@ -139,4 +139,3 @@ function dropWhatBelongsTo(cluster: Cluster, subscription: Resource): void {
     }
   }
 }
-

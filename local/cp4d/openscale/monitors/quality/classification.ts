@@ -35,11 +35,11 @@ export function binaryMetrics(matrix: ConfusionMatrix, rows: JudgedRows): Metric
   // From the predicted classes, not from probabilities: one point between the corners.
   const areaUnderRoc = (recall + 1 - falsePositiveRate) / 2;
   const rarer = Math.min(positives, 1 - positives);
-  const product = (truePositive + falsePositive) * (truePositive + falseNegative) * (trueNegative + falsePositive) * (trueNegative + falseNegative);
+  const product =
+    (truePositive + falsePositive) * (truePositive + falseNegative) * (trueNegative + falsePositive) * (trueNegative + falseNegative);
   return {
     area_under_roc: areaUnderRoc,
-    area_under_pr:
-      truePositive + falsePositive === 0 ? positives : recall * precision + ((1 - recall) * (precision + positives)) / 2,
+    area_under_pr: truePositive + falsePositive === 0 ? positives : recall * precision + ((1 - recall) * (precision + positives)) / 2,
     accuracy: (truePositive + trueNegative) / total,
     true_positive_rate: recall,
     false_positive_rate: falsePositiveRate,
@@ -150,7 +150,9 @@ function brierScore(rows: JudgedRows, labels: string[]): number | null {
   if (rows.probabilities.length === 0 || rows.probabilities.includes(undefined) || position === -1) {
     return null;
   }
-  const squares = rows.actual.map((label, index) => ((rows.probabilities[index]?.[position] ?? 0) - Number(labelText(label) === positive)) ** 2);
+  const squares = rows.actual.map(
+    (label, index) => ((rows.probabilities[index]?.[position] ?? 0) - Number(labelText(label) === positive)) ** 2,
+  );
   return sum(squares) / squares.length;
 }
 

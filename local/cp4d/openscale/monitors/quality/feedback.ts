@@ -9,6 +9,7 @@ import type { Resource } from '../../resource.ts';
 import { assetProperties } from '../../subscriptions/asset-properties.ts';
 import { watchedDeployment } from '../../subscriptions/watched-deployment.ts';
 import { EvaluationError, numberParameter, type EvaluationInput } from '../evaluation.ts';
+import { columnOf } from '../payload.ts';
 
 /** What happened, and what the model said would; one element per feedback record. */
 export interface JudgedRows {
@@ -24,35 +25,51 @@ export interface JudgedRows {
 const PREDICTION = '_original_prediction';
 const PROBABILITY = '_original_probability';
 
+/** So many records are in memory as values at a time. */
+const CHUNK = 5000;
+
 /** The newest feedback, with the predictions that came with it or else those of the deployment. */
-export function judgedRows({ cluster, subscription, dataSet, parameters }: EvaluationInput): JudgedRows {
-  const { labelColumn, predictionField, probabilityField } = assetProperties(subscription);
+export function judgedRows(input: EvaluationInput): JudgedRows {
+  const { cluster, subscription, dataSet, parameters } = input;
   const table = recordsOf(cluster, dataSet);
+  const { length } = table.records;
   const fewest = numberParameter(parameters, 'min_feedback_data_size') ?? 1;
-  if (table.records.length < fewest) {
-    throw new EvaluationError(`there are ${table.records.length} feedback records, ${fewest} are needed.`, 'AIQMM0002E');
+  if (length < fewest) {
+    throw new EvaluationError(`there are ${length} feedback records, ${fewest} are needed.`);
   }
-  const records = table.records.slice(-(numberParameter(parameters, 'max_rows_per_evaluation') ?? table.records.length));
+  const first = Math.max(length - (numberParameter(parameters, 'max_rows_per_evaluation') ?? length), 0);
+  const judged: JudgedRows = { actual: [], predicted: [], probabilities: [], classes: undefined };
+  for (let start = first; start < length; start += CHUNK) {
+    const { actual, predicted, probabilities, classes } = judgedChunk(
+      cluster,
+      subscription,
+      table,
+      table.records.slice(start, start + CHUNK),
+    );
+    actual.forEach(value => judged.actual.push(value));
+    predicted.forEach(value => judged.predicted.push(value));
+    probabilities.forEach(value => judged.probabilities.push(value));
+    judged.classes ??= classes;
+  }
+  return judged;
+}
+
+function judgedChunk(cluster: Cluster, subscription: Resource, table: RecordTable, records: StoredRecord[]): JudgedRows {
+  const { labelColumn = '', predictionField, probabilityField } = assetProperties(subscription);
   const rows = table.rows(records);
-  const column = (name: string): Json[] => columnOf(rows, name);
-  if (labelColumn === undefined || !rows.columns.includes(labelColumn)) {
-    throw new EvaluationError(`the feedback has no label column '${labelColumn ?? ''}'.`);
+  const actual = columnOf(rows, labelColumn);
+  if (actual === undefined) {
+    throw new EvaluationError(`the feedback has no label column '${labelColumn}'.`);
   }
-  const actual = column(labelColumn);
-  const given = rows.columns.includes(predictionField) ? column(predictionField) : [];
-  if (given.length > 0 && given.every(value => value !== null)) {
-    const probabilities = rows.columns.includes(probabilityField) ? column(probabilityField).map(asProbabilities) : [];
+  const given = columnOf(rows, predictionField);
+  if (given !== undefined && given.every(value => value !== null)) {
+    const probabilities = columnOf(rows, probabilityField)?.map(asProbabilities) ?? records.map(() => undefined);
     return { actual, predicted: given, probabilities, classes: undefined };
   }
   const model = servedModel(cluster, subscription);
   const { predicted, probabilities } = score(model, rows);
-  noteScores(table, records, rows, predicted, probabilities);
+  noteScores(table, records, rows, { predicted, probabilities });
   return { actual, predicted, probabilities, classes: model.classes };
-}
-
-function columnOf(rows: Rows, name: string): Json[] {
-  const index = rows.columns.indexOf(name);
-  return rows.values.map(row => row[index] ?? null);
 }
 
 function asProbabilities(value: Json): number[] | undefined {
@@ -67,7 +84,9 @@ function servedModel(cluster: Cluster, subscription: Resource): PortableModel {
   return loadedModel(cluster, digest);
 }
 
-function score(model: PortableModel, rows: Rows): Pick<JudgedRows, 'predicted' | 'probabilities'> {
+type Scores = Pick<JudgedRows, 'predicted' | 'probabilities'>;
+
+function score(model: PortableModel, rows: Rows): Scores {
   const positions = model.fields.map(field => rows.columns.indexOf(field));
   const missing = model.fields.filter((_field, index) => positions[index] === -1);
   if (missing.length > 0) {
@@ -76,23 +95,17 @@ function score(model: PortableModel, rows: Rows): Pick<JudgedRows, 'predicted' |
   try {
     const { values } = predict(model, { values: rows.values.map(row => positions.map(position => row[position] ?? null)) });
     const answers = values as Json[][];
-    return { predicted: answers.map(([prediction]) => prediction ?? null), probabilities: answers.map(([, probability]) => asProbabilities(probability ?? null)) };
+    return {
+      predicted: answers.map(([prediction]) => prediction ?? null),
+      probabilities: answers.map(([, probability]) => asProbabilities(probability ?? null)),
+    };
   } catch (error) {
     throw error instanceof InputError ? new EvaluationError(`the feedback could not be scored: ${error.message}`) : error;
   }
 }
 
 /** The records behind a cell of the confusion matrix can be found by these columns. */
-function noteScores(
-  table: RecordTable,
-  records: StoredRecord[],
-  rows: Rows,
-  predicted: Json[],
-  probabilities: (number[] | undefined)[],
-): void {
-  const added = {
-    columns: [PREDICTION, PROBABILITY],
-    values: records.map((_record, index): Json[] => [predicted[index] ?? null, probabilities[index] ?? null]),
-  };
-  table.putBeside(records, rows, added);
+function noteScores(table: RecordTable, records: StoredRecord[], rows: Rows, { predicted, probabilities }: Scores): void {
+  const values = records.map((_record, index): Json[] => [predicted[index] ?? null, probabilities[index] ?? null]);
+  table.putBeside(records, rows, { columns: [PREDICTION, PROBABILITY], values });
 }

@@ -1,6 +1,7 @@
 package cp4dmlops.jenkins.steps.flow;
 
 import cp4dmlops.jenkins.build.Build;
+import cp4dmlops.jenkins.build.EnvironmentOverrides;
 import cp4dmlops.jenkins.cps.BodyCallback;
 import cp4dmlops.jenkins.cps.BodyInvoker;
 import cp4dmlops.jenkins.cps.StepContext;
@@ -8,6 +9,7 @@ import cp4dmlops.jenkins.step.StepDescriptor;
 import cp4dmlops.jenkins.step.StepExecution;
 import hudson.AbortException;
 import hudson.model.Result;
+import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 
 /** `stage`: a named part of the build. */
@@ -40,7 +42,8 @@ public final class StageStep extends StepExecution {
         }
         context().build().events().stage(name, "started", 0, null);
         BodyInvoker body = context().newBody().labelled(name);
-        body.with(body.variables().inStage(context().number())).then(new End(this)).start();
+        EnvironmentOverrides named = new EnvironmentOverrides(Map.of("STAGE_NAME", name));
+        body.with(body.variables().inStage(context().number()).with(named)).then(new End(this)).start();
         return false;
     }
 

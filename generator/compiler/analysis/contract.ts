@@ -1,0 +1,59 @@
+import { documentationOf } from '../adapter/documentation.ts';
+import { ts } from '../adapter/project.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { unknownSection } from '../diagnostics/catalogue.ts';
+import { fieldsOf, type Fields } from './fields.ts';
+
+/** Parts of the contract that are lists of names, and parts that are fields with their types. */
+const NAMES = ['errorCategories', 'archive', 'junit', 'variables'] as const;
+const FIELDS = ['settings', 'server'] as const;
+
+export type NameSection = (typeof NAMES)[number];
+export type FieldSection = (typeof FIELDS)[number];
+
+/** What one declaration decides of the contract besides its step. */
+export type ContractEntry = { section: NameSection; names: string[] } | { section: FieldSection; fields: Fields };
+
+/**
+ * What a module decides of the contract: each declaration that says so, `@contract archive`. A type of texts gives the
+ * names; an interface or a constant gives fields, below the path that stands behind the section.
+ */
+export function contractIn(file: ts.SourceFile, checker: ts.TypeChecker, diagnostics: Diagnostic[]): ContractEntry[] {
+  const declared = file.statements.flatMap((statement) => {
+    const tags = (documentationOf(statement)?.tags ?? []).filter((tag) => tag.name === 'contract');
+    const declaration = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0]! : statement;
+    return tags.flatMap(({ text }) => entryOf(declaration, text, checker, diagnostics));
+  });
+  return [...declared, { section: 'variables', names: variablesIn(file) }];
+}
+
+/** The environment variables by which a controller or a Jenkinsfile tells the library something; `CP4D_MLOPS_…` are its own. */
+function variablesIn(node: ts.Node): string[] {
+  const found: string[] = [];
+  if (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'env' && /^CP4D_(?!MLOPS_)/.test(node.name.text)) {
+    found.push(node.name.text);
+  }
+  ts.forEachChild(node, (child) => void found.push(...variablesIn(child)));
+  return found;
+}
+
+function entryOf(declaration: ts.Node, tag: string, checker: ts.TypeChecker, diagnostics: Diagnostic[]): ContractEntry[] {
+  const [section = '', path = ''] = tag.split(/\s+/);
+  const type = checker.getTypeAtLocation(declaration);
+  const names = NAMES.find((one) => one === section);
+  if (names !== undefined) {
+    return [{ section: names, names: textsOf(type, checker) }];
+  }
+  const fields = FIELDS.find((one) => one === section);
+  if (fields !== undefined) {
+    return [{ section: fields, fields: fieldsOf(type, checker, path) }];
+  }
+  diagnostics.push(unknownSection(declaration, section, [...NAMES, ...FIELDS]));
+  return [];
+}
+
+/** Texts as they are, and with `${string}` where anything may stand. */
+function textsOf(type: ts.Type, checker: ts.TypeChecker): string[] {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.map((part) => (part.isStringLiteral() ? part.value : checker.typeToString(part).replaceAll('`', '')));
+}

@@ -1,0 +1,106 @@
+import { numberIn } from '#language';
+import type { Answer, Call } from './cp4dInternalCalls.ts';
+import { columnsIn } from './cp4dInternalColumns.ts';
+import type { Resource } from './cp4dInternalOpenScale.ts';
+
+/** Which rows of a CSV file go to which data set. */
+export interface RowsToStore {
+  file: string;
+  delimiter?: string;
+  offset?: number;
+  limit?: number;
+  drop?: string[];
+  /** The columns that there may be, as csv.awk takes them. */
+  columns: string;
+  rowsPerRequest?: number;
+  dataSet: string;
+  force?: boolean;
+  timeoutMinutes?: number;
+  /** `rows` (field names, then lists of values) or `objects`. */
+  form: string;
+}
+
+/** What became of them. */
+export interface Counts {
+  /** How many rows the file has, as far as they are meant. */
+  rows: number;
+  /** How many were sent now. */
+  sent: number;
+  /** How many records the data set has. */
+  records: number;
+}
+
+/** The call that stores them; openscale.sh says how. */
+export function storing(rows: RowsToStore): Call<Answer> {
+  const drop = rows.drop ?? [];
+  const words = [
+    rows.file,
+    rows.delimiter!,
+    `${rows.offset!}`,
+    `${rows.limit!}`,
+    drop.join('\u001f'),
+    rows.columns,
+    `${rows.rowsPerRequest!}`,
+    rows.dataSet,
+    `${rows.force === true}`,
+    `${rows.timeoutMinutes!}`,
+    rows.form,
+  ];
+  return { verb: 'store_rows', words: words.map((text) => ({ text })), says: "OpenScale's POST of records", reading: 'answer' };
+}
+
+export function countsIn(output: string): Counts {
+  const numbers = output
+    .trim()
+    .split('\n')
+    .map((line) => numberIn(line));
+  return { rows: numbers[0] ?? 0, sent: numbers[1] ?? 0, records: numbers[2] ?? 0 };
+}
+
+interface Properties {
+  label_column?: string;
+  feature_fields?: string[];
+  prediction_field?: string;
+  probability_fields?: string[];
+  training_data_schema?: unknown;
+  input_data_schema?: unknown;
+  output_data_schema?: unknown;
+}
+
+/** Feedback holds the features and the label; what the model answers may be there. */
+export function feedbackColumns(subscription: Resource): string {
+  const properties = propertiesOf(subscription);
+  const label = properties.label_column ?? '';
+  return columnsFor(properties, [...(properties.feature_fields ?? []), label]);
+}
+
+/** Payload holds the features and the prediction; the label may be there. */
+export function payloadColumns(subscription: Resource): string {
+  const properties = propertiesOf(subscription);
+  return columnsFor(properties, [...(properties.feature_fields ?? []), properties.prediction_field ?? 'prediction']);
+}
+
+function propertiesOf(subscription: Resource): Properties {
+  return (subscription.entity.asset_properties ?? {}) as Properties;
+}
+
+function columnsFor(properties: Properties, needed: string[]): string {
+  const known = columnsIn(properties.training_data_schema ?? properties.input_data_schema);
+  const answered = columnsIn(properties.output_data_schema).map((column) => column.name);
+  const all = [properties.label_column ?? '', properties.prediction_field ?? 'prediction', ...(properties.probability_fields ?? []), ...answered];
+  const others = all.filter((name) => name !== '' && !needed.includes(name));
+  const rows = needed.map((name) => {
+    const column = known.find((one) => one.name === name);
+    return `${name}\u001e!${cellKind(column?.type)}`;
+  });
+  return [...rows, ...others.map((name) => `${name}\u001eany`)].join('\u001f');
+}
+
+function cellKind(type: unknown): string {
+  if (type === 'string') {
+    return 'text';
+  }
+  return typeof type === 'string' && NUMBERS.includes(`${type}`) ? 'number' : 'any';
+}
+
+const NUMBERS = ['integer', 'long', 'double', 'float', 'decimal', 'short', 'byte'];

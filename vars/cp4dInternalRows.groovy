@@ -1,0 +1,93 @@
+// Generated from generator/steps/internal/cp4dInternalRows.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+@Field static final List NUMBERS = ['integer', 'long', 'double', 'float', 'decimal', 'short', 'byte']
+
+/** The call that stores them; openscale.sh says how. */
+@NonCPS
+Map storing(Map rows) {
+    List drop = rows.drop != null ? rows.drop : []
+    List words = [
+        rows.file,
+        rows.delimiter,
+        "${rows.offset}".toString(),
+        "${rows.limit}".toString(),
+        drop.join('\u001f'),
+        rows.columns,
+        "${rows.rowsPerRequest}".toString(),
+        rows.dataSet,
+        "${rows.force == true}".toString(),
+        "${rows.timeoutMinutes}".toString(),
+        rows.form
+    ]
+    return [
+        verb: 'store_rows',
+        words: words.collect { text -> [text: text] },
+        says: "OpenScale's POST of records",
+        reading: 'answer'
+    ]
+}
+
+@NonCPS
+Map countsIn(String output) {
+    List numbers = output.trim().split('\n', -1).toList().collect { line -> cp4dInternalLanguage.numberIn(line) }
+    return [
+        rows: numbers[0] != null ? numbers[0] : 0,
+        sent: numbers[1] != null ? numbers[1] : 0,
+        records: numbers[2] != null ? numbers[2] : 0
+    ]
+}
+
+/** Feedback holds the features and the label; what the model answers may be there. */
+@NonCPS
+String feedbackColumns(Map subscription) {
+    Map properties = propertiesOf(subscription)
+    String label = properties.label_column != null ? properties.label_column : ''
+    return columnsFor(properties, (properties.feature_fields != null ? properties.feature_fields : []) + [label])
+}
+
+/** Payload holds the features and the prediction; the label may be there. */
+@NonCPS
+String payloadColumns(Map subscription) {
+    Map properties = propertiesOf(subscription)
+    return columnsFor(
+        properties,
+        (properties.feature_fields != null ? properties.feature_fields : []) +
+            [properties.prediction_field != null ? properties.prediction_field : 'prediction']
+    )
+}
+
+@NonCPS
+private Map propertiesOf(Map subscription) {
+    return subscription.entity.asset_properties != null ? subscription.entity.asset_properties : [:]
+}
+
+@NonCPS
+private String columnsFor(Map properties, List needed) {
+    List known = cp4dInternalColumns.columnsIn(
+        properties.training_data_schema != null ? properties.training_data_schema : properties.input_data_schema
+    )
+    List answered = cp4dInternalColumns.columnsIn(properties.output_data_schema).collect { column -> column.name }
+    List all = [
+        properties.label_column != null ? properties.label_column : '',
+        properties.prediction_field != null ? properties.prediction_field : 'prediction'
+    ] +
+        (properties.probability_fields != null ? properties.probability_fields : []) +
+        answered
+    List others = all.findAll { name -> name != '' && !needed.contains(name) }
+    List rows = needed.collect { name ->
+        Map column = known.find { one -> one.name == name }
+        return "${name}\u001e!${cellKind(column?.type)}".toString()
+    }
+    return (rows + others.collect { name -> "${name}\u001eany".toString() }).join('\u001f')
+}
+
+@NonCPS
+private String cellKind(type) {
+    if (type == 'string') {
+        return 'text'
+    }
+    return type instanceof CharSequence && NUMBERS.contains("${type}".toString()) ? 'number' : 'any'
+}
+

@@ -1,0 +1,197 @@
+// Generated from generator/steps/lifecycle/mlopsPipeline.ts. Change that file and run `npm run generate`.
+
+import groovy.transform.Field
+
+/** What the step takes; anything else is refused before it does anything. */
+@Field static final Map SPECIFICATION = [
+    models: [kind: 'list'],
+    environment: [kind: 'text'],
+    createSpace: [kind: 'boolean', default: false],
+    cleanup: [kind: 'text', values: ['always', 'onSuccess', 'never'], default: 'never'],
+    maxParallel: [kind: 'number', default: 2],
+    dryRun: [kind: 'boolean', default: false],
+]
+
+@Field static final List SUBSCRIPTION = [
+    'problemType',
+    'label',
+    'schema',
+    'delimiter',
+    'features',
+    'categorical',
+    'prediction',
+    'probability',
+    'trainingData',
+    'dataMart',
+    'serviceProvider',
+    'createServiceProvider',
+    'stage'
+]
+
+/**
+ * The whole way of the models that `cp4d-mlops.json` describes: stores each, deploys it, subscribes it in OpenScale, feeds
+ * back labelled rows, evaluates it, and judges the evaluation. Each part is a stage; several models run at the same time.
+ *
+ * @returns kind, id and name (of the space), outcome, space, dryRun, and for each model in `models`: model, deployment,
+ * subscription, evaluations, gate
+ * @throws configuration when the settings lack something; all of it is named, with its line, before anything is done
+ * @throws model when a gate says no and `onFail` is not set to anything else
+ * @example mlopsPipeline()
+ */
+Map call(Map parameters = [:]) {
+    parameters = cp4dInternalParameters.check('mlopsPipeline', SPECIFICATION, parameters)
+    if (env.CP4D_MLOPS_SESSION == null) {
+        return cp4dInternalSession.openSession([environment: parameters.environment, dryRun: parameters.dryRun]) {
+            runAll(parameters)
+        }
+    }
+    return runAll(parameters)
+}
+
+private Map runAll(Map parameters) {
+    Map session = cp4dInternalSession.currentSession()
+    List names = requireModels(
+        session,
+        parameters.models != null ? parameters.models : session.models.keySet().toList()
+    )
+    Map space = cp4dSpace(
+        name: session.spaceName != null ? session.spaceName : session.space?.name != null ? session.space?.name : '',
+        create: parameters.createSpace
+    )
+    Map outcomes = [:]
+    Number size = Math.max(1, parameters.maxParallel)
+    List rest = names
+    while (rest.size() > 0) {
+        List wave = firstOf(size, rest)
+        Map made = runWave(session, parameters, wave)
+        for (String name in wave) {
+            outcomes[name] = made[name]
+        }
+        rest = rest.drop(wave.size())
+    }
+    return [
+        kind: 'pipeline',
+        id: space.id,
+        name: space.name,
+        outcome: 'updated',
+        space: [id: space.id, name: space.name],
+        dryRun: session.dryRun,
+        models: outcomes
+    ]
+}
+
+@NonCPS
+private List firstOf(Number count, List names) {
+    List first = []
+    for (String name in names) {
+        if (first.size() < count) {
+            first.add(name)
+        }
+    }
+    return first
+}
+
+/** All mistakes in the settings at once, before anything is touched. */
+private List requireModels(Map session, List names) {
+    List problems = cp4dInternalPipelineModels.modelProblems(
+        session.models,
+        names,
+        cp4dInternalSettings.repositoryText()
+    )
+    if (session.spaceName == null && session.space == null) {
+        problems.add('environments: the environment names no space')
+    }
+    if (problems.size() > 0) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: """mlopsPipeline: cp4d-mlops.json does not say all that is needed
+  ${problems.join('\n  ')}""".toString(),
+            now: 'nothing was changed',
+            attempt: 'the JSON schema of cp4d-mlops.json says what an entry of models takes'
+        ])
+    }
+    return names
+}
+
+/** One model runs in the open; of several each is a branch. */
+private Map runWave(Map session, Map parameters, List names) {
+    if (names.size() == 1) {
+        return [(names[0]): runModel(session, parameters, names[0])]
+    }
+    Map branches = [:]
+    for (String name in names) {
+        branches[name] = { runModel(session, parameters, name) }
+    }
+    return parallel(branches)
+}
+
+/** What was made is deleted again as the author said, whatever happens. */
+private Map runModel(Map session, Map parameters, String name) {
+    Map model = session.models[name]
+    boolean isDone = false
+    try {
+        Map outcome = monitorModel(name, model)
+        isDone = outcome.gate == null || outcome.gate.passed
+        return outcome
+    } finally {
+        if (parameters.cleanup == 'always' || parameters.cleanup == 'onSuccess' && isDone) {
+            stage("${name}: clean up") {
+                cp4dCleanup(deployments: [model.deployment != null ? model.deployment : name], models: [name])
+            }
+        }
+    }
+}
+
+private Map monitorModel(String name, Map settings) {
+    String deploymentName = settings.deployment != null ? settings.deployment : name
+    Map stored = stage("${name}: store") {
+        wmlStoreModel(name: name, file: settings.file, type: settings.type, softwareSpec: settings.softwareSpec)
+    }
+    Map deployed = stage("${name}: deploy") { wmlDeploy(name: deploymentName, model: stored) }
+    Map subscription = stage("${name}: subscribe") {
+        Map subscribed = wosSubscribe([deployment: deployed] + subscriptionOf(settings))
+        for (String kind in kindsOf(settings)) {
+            wosMonitor(
+                [deployment: deployed, kind: kind] +
+                    (settings.monitors?.get(kind) != null ? settings.monitors?.get(kind) : [:])
+            )
+        }
+        return subscribed
+    }
+    Map evaluations = stage("${name}: evaluate") {
+        wosFeedback([deployment: deployed] + settings.feedback)
+        Map runs = [:]
+        for (String kind in kindsOf(settings)) {
+            runs[kind] = wosEvaluate(deployment: deployed, kind: kind)
+        }
+        return runs
+    }
+    Map gate = settings.gate
+    Map verdict = gate == null
+        ? null
+        : stage("${name}: gate") { mlopsGate(deployment: deployed, rules: gate.rules, onFail: gate.onFail) }
+    return [model: stored, deployment: deployed, subscription: subscription, evaluations: evaluations, gate: verdict]
+}
+
+/** The quality monitor takes the feedback, so it is always there. */
+@NonCPS
+private List kindsOf(Map settings) {
+    List others = (settings.monitors != null ? settings.monitors : [:])
+        .keySet()
+        .toList()
+        .findAll { kind -> kind != 'quality' }
+    return ['quality'] + others
+}
+
+@NonCPS
+private Map subscriptionOf(Map settings) {
+    Map taken = [:]
+    Map known = settings
+    for (String name in SUBSCRIPTION) {
+        if (known[name] != null) {
+            taken[name] = known[name]
+        }
+    }
+    return taken
+}
+
