@@ -60,8 +60,13 @@ private Map described(Map space, Map found, Map subscription, Map things) {
         space: space,
         deployment: deployedIn(found.deployment),
         subscription: subscription,
-        monitors: subscription == null ? [] : cp4dInternalRest.listIn(things.monitors, 'monitor_instances'),
-        dataSets: subscription == null ? [] : cp4dInternalRest.listIn(things.dataSets, 'data_sets'),
+        monitors: subscription == null
+            ? []
+            : cp4dInternalRest.listIn(things.monitors, 'monitor_instances')
+                .findAll { one -> cp4dInternalOpenScale.stays(one) },
+        dataSets: subscription == null
+            ? []
+            : cp4dInternalRest.listIn(things.dataSets, 'data_sets').findAll { one -> cp4dInternalOpenScale.stays(one) },
         besides: [:]
     ]
 }
@@ -93,7 +98,7 @@ Map thingsOf(String subscription) {
 
 /** The one that was made first is kept, should two builds have made one at the same moment. */
 private Map oldest(String step, Map reply) {
-    List all = cp4dInternalRest.listIn(reply, 'subscriptions')
+    List all = cp4dInternalRest.listIn(reply, 'subscriptions').findAll { one -> cp4dInternalOpenScale.stays(one) }
     if (all.size() == 0) {
         return null
     }

@@ -3,7 +3,7 @@ import { isMap } from '#language';
 import { keptOf } from './cp4dInternalDuplicates.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { forget, remember, remembered } from './cp4dInternalMemory.ts';
-import { ask, askForWhatMayBeGone, isGone, resourceIn, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
+import { ask, askForWhatMayBeGone, isGone, resourceIn, stays, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { placeholder, isPlaceholder } from './cp4dInternalDryRun.ts';
 import { spaceOf } from './cp4dInternalPlace.ts';
 import { targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
@@ -84,8 +84,8 @@ function described(space: SpaceName, found: Replies, subscription: Resource | nu
     space,
     deployment: deployedIn(found.deployment),
     subscription,
-    monitors: subscription == null ? [] : (listIn(things.monitors, 'monitor_instances') as Resource[]),
-    dataSets: subscription == null ? [] : (listIn(things.dataSets, 'data_sets') as Resource[]),
+    monitors: subscription == null ? [] : (listIn(things.monitors, 'monitor_instances') as Resource[]).filter((one) => stays(one)),
+    dataSets: subscription == null ? [] : (listIn(things.dataSets, 'data_sets') as Resource[]).filter((one) => stays(one)),
     besides: {},
   };
 }
@@ -108,7 +108,7 @@ export function thingsOf(subscription: string): Requests {
 
 /** The one that was made first is kept, should two builds have made one at the same moment. */
 function oldest(step: string, reply: Reply): Resource | null {
-  const all = listIn(reply, 'subscriptions') as Resource[];
+  const all = (listIn(reply, 'subscriptions') as Resource[]).filter((one) => stays(one));
   if (all.length === 0) {
     return null;
   }
