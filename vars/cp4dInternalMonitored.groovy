@@ -15,6 +15,9 @@ import groovy.transform.Field
 Map monitored(String step, Map session, Map parameters, Map besides) {
     Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
     String id = deploymentId(step, session, space, parameters.deployment)
+    if (cp4dInternalDryRun.isPlaceholder(id)) {
+        return notThereYet(step, session, space, parameters, besides)
+    }
     String subscription = cp4dInternalMemory.remembered(subscriptionKey(id))
     Map first = [deployment: deploymentRequest(space, id), subscriptions: subscriptionsOf(id)]
     String doing = "${step}: look for the deployment and its subscription"
@@ -37,6 +40,17 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
         return described(space, found, kept, more) + [besides: found]
     }
     return described(space, found, kept, found) + [besides: found]
+}
+
+/** A dry run works on a deployment that is only planned; what has nothing to do with it is asked all the same. */
+private Map notThereYet(String step, Map session, Map space, Map parameters, Map besides) {
+    Map target = meant(parameters.deployment)
+    Map deployment = deployedIn(cp4dInternalRest.noReply()) +
+        [name: target.name != null ? target.name : cp4dInternalDryRun.placeholder()]
+    Map replies = besides.keySet().toList().size() == 0
+        ? [:]
+        : cp4dInternalOpenScale.ask(session, "${step}: look for what OpenScale has", besides)
+    return [space: space, deployment: deployment, subscription: null, monitors: [], dataSets: [], besides: replies]
 }
 
 /** What was remembered of a deployment that is gone is not true any more. */
