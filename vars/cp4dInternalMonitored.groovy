@@ -56,16 +56,16 @@ private Map notThereYet(String step, Map session, Map space, Map parameters, Map
 /** What was remembered of a deployment that is gone is not true any more. */
 private Map missing(String step, Map session, Map space, Map parameters, String id, Map besides) {
     Map target = meant(parameters.deployment)
-    if (target.id == null &&
-            cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : '')) != null) {
-        cp4dInternalMemory.forget()
-        return monitored(step, session, parameters, besides)
+    if (target.id != null ||
+            cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : '')) == null) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${step}: there is no deployment ${id} in space '${space.name}'".toString(),
+            attempt: 'deploy a model first with wmlDeploy'
+        ])
     }
-    cp4dInternalErrors.fail([
-        category: 'configuration',
-        what: "${step}: there is no deployment ${id} in space '${space.name}'".toString(),
-        attempt: 'deploy a model first with wmlDeploy'
-    ])
+    cp4dInternalMemory.forget()
+    return monitored(step, session, parameters, besides)
 }
 
 @NonCPS

@@ -26,6 +26,8 @@ export interface LocalOptions {
   cpdctl?: string;
   /** Where the simulated one keeps its state. */
   state?: string;
+  /** How many times faster than in reality states move. */
+  speed?: number;
   credentials?: Credential[];
 }
 
@@ -34,7 +36,7 @@ const FIRST_USER: Credential = { id: 'cp4d', kind: 'usernamePassword', username:
 
 export async function startLocal(options: LocalOptions): Promise<LocalSetup> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cp4d-mlops-')));
-  const simulated = options.cp4d === undefined ? await startSimulatedCp4d({ stateFolder: options.state }) : undefined;
+  const simulated = options.cp4d === undefined ? await startSimulatedCp4d({ stateFolder: options.state, speed: options.speed }) : undefined;
   const jenkins = await startJenkins().catch(async (problem: unknown) => {
     await simulated?.stop();
     throw new Mistake(problem instanceof Error ? problem.message : String(problem));

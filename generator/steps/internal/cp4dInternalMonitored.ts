@@ -83,11 +83,11 @@ function notThereYet(step: string, session: Session, space: SpaceName, parameter
 /** What was remembered of a deployment that is gone is not true any more. */
 function missing(step: string, session: Session, space: SpaceName, parameters: OfDeployment, id: string, besides: Requests): Monitored {
   const target = meant(parameters.deployment);
-  if (target.id == null && remembered(deploymentKey(space, target.name ?? '')) != null) {
-    forget();
-    return monitored(step, session, parameters, besides);
+  if (target.id != null || remembered(deploymentKey(space, target.name ?? '')) == null) {
+    fail({ category: 'configuration', what: `${step}: there is no deployment ${id} in space '${space.name}'`, attempt: 'deploy a model first with wmlDeploy' });
   }
-  fail({ category: 'configuration', what: `${step}: there is no deployment ${id} in space '${space.name}'`, attempt: 'deploy a model first with wmlDeploy' });
+  forget();
+  return monitored(step, session, parameters, besides);
 }
 
 function described(space: SpaceName, found: Replies, subscription: Resource | null, things: Replies): Monitored {
