@@ -233,7 +233,7 @@ store_rows_of() {
   time=$2 file=$3 delimiter=$4 offset=$5 limit=$6 drop=$7 columns=$8 size=$9
   data_set=${10} force=${11} minutes=${12} form=${13}
   records="/v2/data_sets/$data_set/records"
-  rows=$(batches "$offset" "$limit") || return 64
+  require_file "$file" && rows=$(batches "$offset" "$limit") || return 64
   look_at_records || return
   digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-64)
   before=$count there=0 sent=0
