@@ -50,18 +50,33 @@ Map fileOnModel(String text) {
     if (properties == null) {
         return empty + [problem: "it is none of these: ${FORMS}".toString()]
     }
-    return usable(properties) + [dropped: foreignIn(whole) + droppedOf(properties)]
+    Map described = usable(properties)
+    return described +
+        [
+            problemType: described.problemType != null ? described.problemType : problemTypeOfAsset(whole),
+            dropped: foreignIn(whole) + droppedOf(properties)
+        ]
+}
+
+/** Newer exports say it of the asset. */
+@NonCPS
+private String problemTypeOfAsset(Map whole) {
+    Map entity = whole.entity instanceof Map ? whole.entity : whole
+    return entity.asset?.problem_type != null ? entity.asset?.problem_type : null
 }
 
 @NonCPS
 private Map parse(String text) {
     try {
-        def value = cp4dInternalLanguage.fromJson(text)
+        def value = cp4dInternalLanguage.fromJson(
+            text.startsWith('\ufeff') ? cp4dInternalLanguage.substring(text, 1) : text
+        )
         // A whole JSON Patch is a list of operations.
         def first = value instanceof List && value.size() == 1 ? value[0] : value
         return first instanceof Map ? [value: first] : [problem: "it is none of these: ${FORMS}".toString()]
-    } catch (Exception problem) {
-        return [problem: cp4dInternalLanguage.messageOf(problem)]
+    } catch (Exception ignored) {
+        // What the parser says would show what stands in the file.
+        return [problem: 'it is no JSON']
     }
 }
 

@@ -46,13 +46,21 @@ private Map withRenewal(Map session, String doing, Map calls) {
     if (refused == null) {
         return answers
     }
-    if (session.openscale.separate && calls[refused].says.startsWith('OpenScale')) {
-        cp4dInternalSignIn.signInAtOpenScale(session)
-    } else {
-        cp4dInternalSignIn.signInAgain(session)
-    }
+    renew(session, calls[refused], answers[refused])
     return answers +
         cp4dInternalScript.runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers))
+}
+
+/** Requests to OpenScale may stand beside such to CP4D; the error text names those that were refused. */
+private void renew(Map session, Map call, Map answer) {
+    boolean isOpenScale = session.openscale.separate && call.says.startsWith('OpenScale')
+    List refused = answer.errors.split('\n', -1).toList().findAll { line -> line.startsWith('HTTP 401') }
+    if (!isOpenScale || refused.any { line -> line.contains(' cp4d:/') }) {
+        cp4dInternalSignIn.signInAgain(session)
+    }
+    if (isOpenScale && (refused.size() == 0 || refused.any { line -> !line.contains(' cp4d:/') })) {
+        cp4dInternalSignIn.signInAtOpenScale(session)
+    }
 }
 
 @NonCPS
@@ -91,12 +99,23 @@ private void requireSuccess(String doing, Map calls, Map answers) {
     for (String name in cp4dInternalLanguage.keys(calls)) {
         Map answer = answers[name] != null ? answers[name] : NO_ANSWER
         if (isFailure(calls[name], answer)) {
-            cp4dInternalFailures.raise(doing, calls[name], answer)
+            cp4dInternalFailures.raise(doing, calls[name], answer, madeBefore(name, calls, answers))
         }
         if (answer.code != 0) {
             break
         }
     }
+}
+
+/** What requests of the batch have made before one failed. */
+@NonCPS
+private String madeBefore(String failed, Map calls, Map answers) {
+    List names = cp4dInternalLanguage.keys(calls)
+    List made = names.findAll { name -> names.indexOf(name) < names.indexOf(failed) && calls[name].verb == 'sending' }
+    return made.size() == 0
+        ? null
+        : made.collect { name -> "${calls[name].says} was done: ${madeIn(calls[name], answers[name])}".toString() }
+            .join('; ')
 }
 
 /** How a call ended is the step's own business when the step said so, or when it waits for a state. */

@@ -53,7 +53,7 @@ Map structOf(List columns, String label, List categorical) {
         }]
 }
 
-/** Whether two schemas have the same columns, whatever else the server notes there. */
+/** Whether two schemas have the same columns and the same label, whatever else the server notes there. */
 @NonCPS
 boolean isSameStruct(first, second) {
     return named(first).toSorted().join('\n') == named(second).toSorted().join('\n')
@@ -61,7 +61,10 @@ boolean isSameStruct(first, second) {
 
 @NonCPS
 private List named(struct) {
-    return columnsIn(struct)
-        .collect { column -> "${column.name} ${cp4dInternalLanguage.toJson(column.type)}".toString() }
+    Map known = struct instanceof Map ? struct : [:]
+    List fields = known.fields != null ? known.fields : []
+    return fields.collect { field ->
+        "${field.name} ${cp4dInternalLanguage.toJson(field.type)} ${field.metadata?.modeling_role == 'target' ? 'target' : ''}".toString()
+    }
 }
 

@@ -72,12 +72,11 @@ Map connectionOf(Map settings, Map asked) {
  *
  * @param kind what the credential of CP4D is
  */
-@NonCPS
 private Map openscaleOf(Map entry, String url, String credentialsId, String kind) {
-    String own = entry.url != null ? entry.url : url
+    String own = addressOf(entry.url != null ? entry.url : url)
     boolean separate = own != url || entry.credentialsId != null
     return [
-        url: own.endsWith('/') ? cp4dInternalLanguage.substring(own, 0, own.length() - 1) : own,
+        url: own,
         credentialsId: entry.credentialsId != null ? entry.credentialsId : credentialsId,
         credentialsKind: entry.credentialsKind != null ? entry.credentialsKind : kind,
         instance: entry.instance != null ? entry.instance : DEFAULT_INSTANCE,

@@ -20,6 +20,9 @@ import groovy.transform.Field
     'deadline exceeded',
     'unexpected end of',
     'eof',
+    'empty reply',
+    'remaining to read',
+    'data remaining',
     'broken pipe'
 ]
 
@@ -48,14 +51,16 @@ import groovy.transform.Field
 /**
  * Ends the step because a call failed.
  *
+ * @param now what is there all the same
  * @throws always: the category, what the step was doing, the call, and the server's or the tool's own words
  */
-void raise(String doing, Map call, Map answer) {
+void raise(String doing, Map call, Map answer, String now = null) {
     if (call.waitsFor != null && answer.code == TIME_WAS_UP) {
+        String seen = stateIn(call, answer)
         cp4dInternalErrors.fail([
             category: 'server',
             what: "${doing}: waited in vain for ${call.waitsFor}".toString(),
-            now: stateIn(call, answer),
+            now: seen != null ? seen : now,
             attempt: 'run the stage again with a longer timeoutMinutes'
         ])
     }
@@ -65,6 +70,7 @@ void raise(String doing, Map call, Map answer) {
         category: category,
         what: "${doing}: ${call.says} ${howItEnded(answer.code)}".toString(),
         says: says == '' ? null : says,
+        now: now,
         attempt: advice(category)
     ])
 }
@@ -72,14 +78,21 @@ void raise(String doing, Map call, Map answer) {
 /** The state that a waiting call saw last. */
 @NonCPS
 private String stateIn(Map call, Map answer) {
-    def seen = isExchange(call) ? stateOfReply(answer) : cp4dInternalAnswers.jsonIn(answer.output)
+    if (isExchange(call)) {
+        return stateOfReply(answer)
+    }
+    def seen = cp4dInternalAnswers.jsonIn(answer.output)
     return seen instanceof Map && seen.state instanceof CharSequence ? "its state is ${seen.state}" : null
 }
 
 @NonCPS
-private def stateOfReply(Map answer) {
+private String stateOfReply(Map answer) {
     List replies = cp4dInternalRest.repliesIn(answer.output)
-    return replies.size() == 0 ? null : replies[0].body.entity?.status
+    Map seen = replies.size() == 0 ? null : replies[0].body
+    String id = seen?.metadata?.id
+    return id == null
+        ? null
+        : "there is ${id}; its state is ${seen?.entity?.status?.state != null ? seen?.entity?.status?.state : 'unknown'}"
 }
 
 @NonCPS

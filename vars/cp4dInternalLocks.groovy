@@ -27,14 +27,14 @@ void refuseConnection(Map organisation, String environment, Map connection) {
     List changed = environment == null ? [] : changedLocks(organisation, [environments: [(environment): connection]])
     Map openscale = connection.openscale != null ? connection.openscale : [:]
     String atCp4d = misusedAt(organisation, connection)
-    String atOpenScale = misusedAt(organisation, openscale)
-    String misused = atCp4d != null ? atCp4d : atOpenScale
+    String misused = atCp4d != null ? atCp4d : misusedAt(organisation, openscale)
+    String credential = atCp4d == null ? openscale.credentialsId : connection.credentialsId
     if (changed.size() > 0 || misused != null) {
         cp4dInternalErrors.fail([
             category: 'configuration',
             what: misused == null
                 ? "withCp4d changes what the organisation has locked: ${changed.join(', ')}".toString()
-                : "withCp4d: the credential '${connection.credentialsId}' is locked to ${misused}".toString(),
+                : "withCp4d: the credential '${credential}' is locked to ${misused}".toString(),
             attempt: 'take the parameter out; the platform team can change it'
         ])
     }
@@ -45,14 +45,33 @@ void refuseConnection(Map organisation, String environment, Map connection) {
 private String misusedAt(Map organisation, Map connection) {
     Map environments = organisation.environments != null ? organisation.environments : [:]
     for (String name in cp4dInternalLanguage.keys(environments)) {
-        Map entry = environments[name]
-        boolean locked = isLocked(['environments', name, 'url'], organisation.locked != null ? organisation.locked : [])
-        boolean isElsewhere = entry.url != connection.url && entry.openscale?.url != connection.url
-        if (locked && entry.url != null && entry.credentialsId == connection.credentialsId && isElsewhere) {
-            return entry.url
+        List addresses = lockedAddresses(organisation, name)
+        List credentials = [environments[name].credentialsId, environments[name].openscale?.credentialsId]
+        boolean isOne = credentials.any { credential -> credential != null && credential == connection.credentialsId }
+        if (isOne && addresses.size() > 0 && !addresses.contains(withoutSlash(connection.url))) {
+            return addresses[0]
         }
     }
     return null
+}
+
+/** Where the credentials of an environment may go; nothing when none of its addresses is locked. */
+@NonCPS
+private List lockedAddresses(Map organisation, String name) {
+    Map entry = (organisation.environments != null ? organisation.environments : [:])[name]
+    boolean isOneLocked = [['url'], ['openscale', 'url']].any { path ->
+        isLocked(['environments', name] + path, organisation.locked != null ? organisation.locked : [])
+    }
+    List addresses = [entry.url, entry.openscale?.url].findAll { address -> address != null }
+    return isOneLocked ? addresses.collect { address -> withoutSlash(address) } : []
+}
+
+/** An address means the same with and without a slash behind it. */
+@NonCPS
+private def withoutSlash(value) {
+    return value instanceof CharSequence && value.endsWith('/')
+        ? cp4dInternalLanguage.substring(value, 0, value.length() - 1)
+        : value
 }
 
 /** The locked paths that the second says differently. */
@@ -61,8 +80,8 @@ private List changedLocks(Map organisation, Map second) {
     List changed = []
     for (List path in pathsOf([], second)) {
         if (isLocked(path, organisation.locked != null ? organisation.locked : []) &&
-                cp4dInternalLanguage.toJson(valueAt(path, organisation)) !=
-                    cp4dInternalLanguage.toJson(valueAt(path, second))) {
+                cp4dInternalLanguage.toJson(withoutSlash(valueAt(path, organisation))) !=
+                    cp4dInternalLanguage.toJson(withoutSlash(valueAt(path, second)))) {
             changed.add(path.join('.'))
         }
     }

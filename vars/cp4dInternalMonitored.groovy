@@ -15,6 +15,9 @@ import groovy.transform.Field
 Map monitored(String step, Map session, Map parameters, Map besides) {
     Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
     String id = deploymentId(step, session, space, parameters.deployment)
+    if (cp4dInternalDryRun.isPlaceholder(id)) {
+        return notThereYet(step, session, space, parameters, besides)
+    }
     String subscription = cp4dInternalMemory.remembered(subscriptionKey(id))
     Map first = [deployment: deploymentRequest(space, id), subscriptions: subscriptionsOf(id)]
     String doing = "${step}: look for the deployment and its subscription"
@@ -39,6 +42,17 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
     return described(space, found, kept, found) + [besides: found]
 }
 
+/** A dry run works on a deployment that is only planned; what has nothing to do with it is asked all the same. */
+private Map notThereYet(String step, Map session, Map space, Map parameters, Map besides) {
+    Map target = meant(parameters.deployment)
+    Map deployment = deployedIn(cp4dInternalRest.noReply()) +
+        [name: target.name != null ? target.name : cp4dInternalDryRun.placeholder()]
+    Map replies = cp4dInternalLanguage.keys(besides).size() == 0
+        ? [:]
+        : cp4dInternalOpenScale.ask(session, "${step}: look for what OpenScale has", besides)
+    return [space: space, deployment: deployment, subscription: null, monitors: [], dataSets: [], besides: replies]
+}
+
 /** What was remembered of a deployment that is gone is not true any more. */
 private Map missing(String step, Map session, Map space, Map parameters, String id, Map besides) {
     Map target = meant(parameters.deployment)
@@ -60,8 +74,13 @@ private Map described(Map space, Map found, Map subscription, Map things) {
         space: space,
         deployment: deployedIn(found.deployment),
         subscription: subscription,
-        monitors: subscription == null ? [] : cp4dInternalRest.listIn(things.monitors, 'monitor_instances'),
-        dataSets: subscription == null ? [] : cp4dInternalRest.listIn(things.dataSets, 'data_sets'),
+        monitors: subscription == null
+            ? []
+            : cp4dInternalRest.listIn(things.monitors, 'monitor_instances')
+                .findAll { one -> cp4dInternalOpenScale.stays(one) },
+        dataSets: subscription == null
+            ? []
+            : cp4dInternalRest.listIn(things.dataSets, 'data_sets').findAll { one -> cp4dInternalOpenScale.stays(one) },
         besides: [:]
     ]
 }
@@ -93,7 +112,7 @@ Map thingsOf(String subscription) {
 
 /** The one that was made first is kept, should two builds have made one at the same moment. */
 private Map oldest(String step, Map reply) {
-    List all = cp4dInternalRest.listIn(reply, 'subscriptions')
+    List all = cp4dInternalRest.listIn(reply, 'subscriptions').findAll { one -> cp4dInternalOpenScale.stays(one) }
     if (all.size() == 0) {
         return null
     }

@@ -130,6 +130,12 @@ String stateOf(Map resource) {
     return status.state != null ? status.state : 'unknown'
 }
 
+/** Whether it is there to stay: what is being deleted is listed until it is gone. */
+@NonCPS
+boolean stays(Map resource) {
+    return stateOf(resource) != 'deleting' && stateOf(resource) != 'pending_delete'
+}
+
 /** Why it is in a bad state, in the server's words. */
 @NonCPS
 String failureOf(Map resource) {

@@ -17,9 +17,7 @@ Map providersRequest() {
  */
 String chosenDataMart(String step, List dataMarts, reference) {
     Map target = cp4dInternalReferences.targetOf(reference != null ? reference : [:])
-    List meant = dataMarts.findAll { one ->
-        reference == null || one.metadata.id == target.id || one.entity.name == target.name
-    }
+    List meant = dataMarts.findAll { one -> reference == null || isMeant(one, target) }
     if (meant.size() != 1) {
         cp4dInternalErrors.fail([
             category: 'configuration',
@@ -32,6 +30,12 @@ String chosenDataMart(String step, List dataMarts, reference) {
         ])
     }
     return meant[0].metadata.id
+}
+
+/** Not everything has a name. */
+@NonCPS
+private boolean isMeant(Map resource, Map target) {
+    return target.id == null ? resource.entity.name == target.name : resource.metadata.id == target.id
 }
 
 @NonCPS
@@ -47,11 +51,9 @@ private String named(List resources) {
  */
 Map providerFor(String step, Map session, Map space, List providers, Map wanted) {
     Map target = cp4dInternalReferences.targetOf(wanted.reference != null ? wanted.reference : [:])
-    List meant = providers.findAll { one ->
-        wanted.reference == null
-            ? one.entity.deployment_space_id == space.id
-            : one.metadata.id == target.id || one.entity.name == target.name
-    }
+    List meant = wanted.reference == null
+        ? ofSpace(providers, space)
+        : providers.findAll { one -> isMeant(one, target) }
     if (meant.size() == 0 && wanted.reference == null && wanted.create) {
         return makeProvider(step, session, space, wanted, ATTEMPTS)
     }
@@ -128,7 +130,7 @@ void removeProvider(String step, Map session, Map space) {
 
 @NonCPS
 private List ofSpace(List providers, Map space) {
-    return providers.findAll { one -> one.entity.deployment_space_id == space.id }
+    return providers.findAll { one -> one.entity.deployment_space_id == space.id && cp4dInternalOpenScale.stays(one) }
 }
 
 @NonCPS

@@ -2,11 +2,42 @@
 
 import groovy.transform.Field
 
+@Field static final Number FILE_IS_WRONG = 64
+
 @Field static final List NUMBERS = ['integer', 'long', 'double', 'float', 'decimal', 'short', 'byte']
 
-/** The call that stores them; openscale.sh says how. */
+/**
+ * Stores the rows; those that are there already are not sent again.
+ *
+ * @throws when the file is not right, or the server refuses the rows; the message says how many are stored
+ */
+Map storeRows(Map session, String doing, Map rows) {
+    Map call = storing(rows)
+    Map answers = cp4dInternalBatch.batch(session, doing, [stored: call])
+    Map answer = answers.stored
+    if (answer.code == FILE_IS_WRONG) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${doing}: the file does not fit: ${answer.errors}".toString(),
+            now: 'nothing was sent',
+            attempt: 'check the file, its delimiter, and drop'
+        ])
+    }
+    if (answer.code != 0) {
+        String stored = cp4dInternalLanguage.trim(answer.output)
+        cp4dInternalFailures.raise(
+            doing,
+            call,
+            answer + [output: ''],
+            stored == '' ? null : "${stored} rows are stored; run again, the step goes on behind them"
+        )
+    }
+    return session.dryRun ? [rows: 0, sent: 0, records: 0] : countsIn(answer.output)
+}
+
+/** The call that stores them; records.sh says how. */
 @NonCPS
-Map storing(Map rows) {
+private Map storing(Map rows) {
     List drop = rows.drop != null ? rows.drop : []
     List words = [
         rows.file,
@@ -30,7 +61,7 @@ Map storing(Map rows) {
 }
 
 @NonCPS
-Map countsIn(String output) {
+private Map countsIn(String output) {
     List numbers = cp4dInternalLanguage.trim(output)
         .split('\n', -1)
         .toList()

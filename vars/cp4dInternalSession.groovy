@@ -77,7 +77,7 @@ private Map sessionOf(Map connection, Map settings) {
 
 /** Puts the files into the session's folder that its scripts begin with. */
 private void equip(Map session, Map connection) {
-    for (String script in ['agent.sh', 'openscale.sh', 'json.awk', 'csv.awk']) {
+    for (String script in ['agent.sh', 'openscale.sh', 'records.sh', 'json.awk', 'csv.awk']) {
         writeFile(file: "${session.folder}/${script}", text: libraryResource("cp4d-mlops/${script}"), encoding: 'UTF-8')
     }
     writeFile(file: "${session.folder}/session.sh", text: variablesFor(session, connection), encoding: 'UTF-8')

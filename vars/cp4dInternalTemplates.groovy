@@ -89,8 +89,11 @@ private Map fillList(String path, List template, Map values) {
 
 @NonCPS
 private Map fillText(String path, String text, Map values) {
-    if (!text.startsWith('${') || !text.endsWith('}')) {
+    if (!text.contains('${')) {
         return [value: text]
+    }
+    if (!text.startsWith('${') || text.indexOf('}') != text.length() - 1) {
+        return [problems: ["${path}: a placeholder is a whole text of its own, and \"${text}\" holds more".toString()]]
     }
     boolean isOptional = text.endsWith('?}')
     String name = cp4dInternalLanguage.substring(text, 2, text.length() - (isOptional ? 2 : 1))

@@ -152,7 +152,8 @@ private List earlier(List runs) {
 
 private Map verdict(Map session, Map parameters, Map judged) {
     Map made = cp4dInternalGate.judge(cp4dInternalRules.readRules(parameters.rules), judged)
-    String report = cp4dInternalReport.writeReport(session.evidence, judged, made)
+    String page = cp4dInternalReport.writeReport(session.evidence, judged, made)
+    String report = "${cp4dInternalErrors.evidenceFolder()}${cp4dInternalLanguage.substring(page, session.evidence.length())}"
     List broken = made.rules.findAll { rule -> !rule.passed }
     String line = "${judged.deployment.name}: ${made.passed ? 'passed' : "failed ${broken.size()} of"} ${made.rules.size()} ${parameters.kind} rules"
     describe(

@@ -17,8 +17,6 @@ import groovy.transform.Field
     timeoutMinutes: [kind: 'number', default: 10, unit: 'minutes'],
 ]
 
-@Field static final Number FILE_IS_WRONG = 64
-
 /**
  * Sends rows with the right answers to OpenScale, by which it judges the deployment's quality. The rows stay on the
  * agent and go out from there in batches; the step waits until the server has counted them. The same file is not sent
@@ -52,34 +50,18 @@ private Map feed(Map session, Map parameters, Map found) {
     }
     Map subscription = cp4dInternalMonitored.requireSubscription('wosFeedback', found)
     String file = parameters.file != null ? parameters.file : downloaded(session, parameters, found)
-    Map call = cp4dInternalRows.storing(
-        parameters +
-            [
-                file: file,
-                form: 'rows',
-                columns: cp4dInternalRows.feedbackColumns(subscription),
-                dataSet: dataSet.metadata.id
-            ]
-    )
-    String doing = "wosFeedback: send the rows of '${parameters.file != null ? parameters.file : 'the data asset'}'"
-    Map answers = cp4dInternalBatch.batch(session, doing, [stored: call])
-    Map answer = answers.stored
-    if (answer.code == FILE_IS_WRONG) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: "${doing}: the file does not fit: ${answer.errors}".toString(),
-            now: 'nothing was sent',
-            attempt: 'check the file, its delimiter, and drop'
-        ])
-    }
-    if (answer.code != 0) {
-        cp4dInternalFailures.raise(doing, call, answer)
-    }
+    String id = dataSet.metadata.id
+    Map rows = parameters +
+        [file: file, form: 'rows', columns: cp4dInternalRows.feedbackColumns(subscription), dataSet: id]
     return fed(
         session,
         found,
-        dataSet.metadata.id,
-        session.dryRun ? [rows: 0, sent: 0, records: 0] : cp4dInternalRows.countsIn(answer.output)
+        id,
+        cp4dInternalRows.storeRows(
+            session,
+            "wosFeedback: send the rows of '${parameters.file != null ? parameters.file : 'the data asset'}'",
+            rows
+        )
     )
 }
 
@@ -101,7 +83,7 @@ private Map dataSetFor(Map session, Map parameters, Map found) {
             attempt: "wosMonitor(deployment: '${name}', kind: 'quality') first".toString()
         ])
     }
-    return known != null
+    return known != null && cp4dInternalOpenScale.stateOf(known) == 'active'
         ? known
         : cp4dInternalFeedback.awaitingFeedback(session, name, subscription.metadata.id, parameters.timeoutMinutes)
 }

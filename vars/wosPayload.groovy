@@ -17,8 +17,6 @@ import groovy.transform.Field
     timeoutMinutes: [kind: 'number', default: 10, unit: 'minutes'],
 ]
 
-@Field static final Number FILE_IS_WRONG = 64
-
 /**
  * Logs what a deployment was asked and what it answered, for fairness, drift and explanations: of a batch deployment, or
  * of one that is asked elsewhere. An online deployment on the same cluster logs by itself; its rows would be there twice,
@@ -67,28 +65,12 @@ private Map requireDataSet(Map found) {
 
 private Map log(Map session, Map parameters, Map found, Map subscription, Map dataSet) {
     String id = dataSet.metadata.id
-    Map call = cp4dInternalRows.storing(
-        parameters + [form: 'objects', columns: cp4dInternalRows.payloadColumns(subscription), dataSet: id]
-    )
-    String doing = "wosPayload: send the rows of '${parameters.file}'"
-    Map answers = cp4dInternalBatch.batch(session, doing, [stored: call])
-    Map answer = answers.stored
-    if (answer.code == FILE_IS_WRONG) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: "${doing}: the file does not fit: ${answer.errors}".toString(),
-            now: 'nothing was sent',
-            attempt: 'check the file, its delimiter, and drop'
-        ])
-    }
-    if (answer.code != 0) {
-        cp4dInternalFailures.raise(doing, call, answer)
-    }
+    Map rows = parameters + [form: 'objects', columns: cp4dInternalRows.payloadColumns(subscription), dataSet: id]
     return logged(
         session,
         found,
         id,
-        session.dryRun ? [rows: 0, sent: 0, records: 0] : cp4dInternalRows.countsIn(answer.output)
+        cp4dInternalRows.storeRows(session, "wosPayload: send the rows of '${parameters.file}'", rows)
     )
 }
 

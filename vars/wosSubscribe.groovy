@@ -282,8 +282,9 @@ private List changes(Map session, Map parameters, Map file, Map found, Map exist
     List operations = cp4dInternalAssetProperties.differences(known, wanted)
     String problemType = parameters.problemType != null
         ? parameters.problemType
-        : file.problemType != null ? file.problemType : own.asset?.problem_type != null ? own.asset?.problem_type : ''
-    if (own.asset?.asset_id != found.deployment.model || own.asset.problem_type != problemType) {
+        : file.problemType != null ? file.problemType : own.asset?.problem_type != null ? own.asset?.problem_type : null
+    if (own.asset?.asset_id != found.deployment.model ||
+            (own.asset.problem_type != null ? own.asset.problem_type : null) != problemType) {
         Map values = assetValues(session, found, problemType)
         Map asset = (own.asset ?: [:]) + [asset_id: values.model, url: values.modelUrl, problem_type: problemType]
         operations.add([op: 'replace', path: '/asset', value: asset])

@@ -1,3 +1,4 @@
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { BuildEvent, RunningBuild } from '../../local/jenkins/client.ts';
@@ -6,7 +7,10 @@ import { startLocal } from './local.ts';
 import { Mistake } from './mistake.ts';
 import { startBuild } from './try.ts';
 
-const JENKINSFILE = 'examples/deploy/Jenkinsfile';
+const JENKINSFILE = 'examples/monitor/Jenkinsfile';
+
+/** Where the report stays when everything else of the demo is gone. */
+const REPORT = '.cache/demo';
 const EXAMPLE = `
 Example:
   npm run demo`;
@@ -27,10 +31,31 @@ async function demo({ state }: { state?: string }): Promise<void> {
       console.log(`\n${title}`);
       await show(await startBuild(local, join(ROOT, JENKINSFILE), { number: position + 1 }));
     }
+    console.log(`\n${resultOf(join(local.folder, 'workspace-2'))}`);
     console.log(`\nThe same with the whole console: npm run try -- ${JENKINSFILE}`);
   } finally {
     await local.stop();
   }
+}
+
+interface Judged {
+  metrics: Record<string, number | null>;
+  rules: { metric: string; rule: string }[];
+}
+
+/** What OpenScale measured, where the report is, and what the gate would have done. */
+function resultOf(workspace: string): string {
+  const report = join(ROOT, REPORT);
+  cpSync(join(workspace, 'cp4d-mlops/report/digits'), report, { recursive: true });
+  const { metrics, rules } = JSON.parse(readFileSync(join(report, 'quality.json'), 'utf8')) as Judged;
+  const width = Math.max(...Object.keys(metrics).map((name) => name.length)) + 2;
+  return [
+    'Metric'.padEnd(width) + 'Value',
+    ...Object.entries(metrics).map(([name, value]) => name.padEnd(width) + (value === null ? 'none' : value.toFixed(4))),
+    '',
+    `The report: ${REPORT}/index.html`,
+    `Had a rule been broken (${rules.map(({ metric, rule }) => `${metric} ${rule}`).join(', ')}), the gate would have ended the build as FAILURE; with ON_FAIL=unstable it would have been UNSTABLE.`,
+  ].join('\n');
 }
 
 /** Stages with their times, and under each what its steps said. */

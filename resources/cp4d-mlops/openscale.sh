@@ -1,11 +1,11 @@
-# The calls of OpenScale's REST interface; agent.sh ends with this file. Several requests are one curl. From the session:
+# The calls of OpenScale's REST interface; agent.sh ends with this file and records.sh. Several requests are one curl. From the session:
 # CP4D_OPENSCALE (address with the instance), CP4D_OPENSCALE_TOKEN (file), CP4D_ADDRESS (of CP4D itself).
 #
 # A request is three words: METHOD PATH BODY; the body may be empty, and of a GET it is a query, `name=VALUE`. A path behind `cp4d:` is one of CP4D itself. What comes back is printed as `s STATUS LOCATION`,
 # then the body with `b ` before each line.
 
 # exchange NAME TIME METHOD PATH BODY ...: sends requests one after the other, whatever each answers. Exit code 22 when
-# one was refused, and then the error text says which and how.
+# one was refused, 65 when a page came instead of JSON; the error text says which and how.
 exchange() {
   exchange_name=$1 exchange_seconds=$(seconds_of "$2")
   shift 2
@@ -23,6 +23,8 @@ exchange() {
   if [ "$exchange_code" -eq 0 ] && grep -q '^s [^2]' "$work/$exchange_name"; then
     exchange_code=22
     refusals "$@" >"$work/$exchange_name.error"
+  elif [ "$exchange_code" -eq 0 ]; then
+    no_pages "$@" >"$work/$exchange_name.error" || exchange_code=65
   fi
   return "$exchange_code"
 }
@@ -31,12 +33,13 @@ exchange() {
 write_requests() {
   rm -f "$work"/reply.* "$work"/head.*
   number=0 place=$(curl_text "$work")
-  : >"$work/requests"
+  # Otherwise curl would tell how the last request ended, whatever became of those before.
+  echo fail-early >"$work/requests"
   while [ $# -gt 0 ]; do
     number=$((number + 1))
     {
       [ "$number" -eq 1 ] || echo next
-      printf 'silent\nshow-error\nmax-time = %s\nrequest = %s\n' "$exchange_seconds" "$1"
+      printf 'silent\nshow-error\ngloboff\nmax-time = %s\nrequest = %s\n' "$exchange_seconds" "$1"
       case $2 in
         cp4d:*) address=$CP4D_ADDRESS token=$CP4D_FOLDER/token ;;
         *) address=$CP4D_OPENSCALE token=$CP4D_OPENSCALE_TOKEN ;;
@@ -99,11 +102,24 @@ refusals() {
   number=0
   while [ $# -gt 0 ]; do
     number=$((number + 1))
-    status=$(awk '/^HTTP\// { status = $2 } END { print status }' "$work/head.$number" 2>/dev/null)
+    status=$(awk '/^HTTP\// { status = $2 } END { print status }' 2>/dev/null "$work/head.$number")
     case $status in
       2*) ;;
       *) printf 'HTTP %s for %s %s: %s\n' "$status" "$1" "$2" "$(head -c 600 "$work/reply.$number" 2>/dev/null | tr '\n' ' ')" ;;
     esac
+    shift 3
+  done
+}
+
+# no_pages METHOD PATH BODY ...: whether no answer is the page of a proxy or of a sign-in, which come with a good status.
+no_pages() {
+  number=0
+  while [ $# -gt 0 ]; do
+    number=$((number + 1))
+    if [ -f "$work/reply.$number" ] && [ "$(tr -d ' \t\r\n' <"$work/reply.$number" | head -c 1)" = '<' ]; then
+      echo "$1 $2: a page (<html>) came instead of JSON"
+      return 1
+    fi
     shift 3
   done
 }
@@ -129,11 +145,19 @@ retry_after() {
   cat "$work"/head.* 2>/dev/null | tr -d '\r' | awk 'tolower($1) == "retry-after:" && $2 ~ /^[0-9]+$/ { most = $2 > most ? $2 : most } END { print (most > 60 ? 60 : most + 0) }'
 }
 
-# sending NAME TIME METHOD PATH BODY ...: requests that change something, sent once, and noted in the audit file.
+# sending NAME TIME METHOD PATH BODY ...: requests that change something, sent once, and noted in the audit file. One
+# that was refused for coming too soon (429) was not done: it is sent again when the server says how long to wait.
 sending() {
   exchange "$@"
   code=$?
-  JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" 2>/dev/null | cut -f 2 >"$work/$1.id"
+  tries=3
+  while [ "$tries" -gt 0 ] && [ $# -eq 5 ] && [ "$(retry_after)" -gt 0 ] && grep -q '^HTTP 429 ' "$work/$1.error"; do
+    tries=$((tries - 1))
+    sleep "$(retry_after)"
+    exchange "$@"
+    code=$?
+  done
+  JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" 2>/dev/null <"$work/reply.1" | cut -f 2 >"$work/$1.id"
   audit_requests "$code" "$@"
   answer "$1" "$code"
   return "$code"
@@ -146,7 +170,7 @@ audit_requests() {
   while [ $# -gt 0 ]; do
     number=$((number + 1))
     if [ "$1" != GET ]; then
-      JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.$number" 2>/dev/null | cut -f 2 >"$work/audited"
+      JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" 2>/dev/null <"$work/reply.$number" | cut -f 2 >"$work/audited"
       cp "$work/$audited.error" "$work/audited.error"
       audit "$audit_end" audited 0 openscale "$1" "$2"
     fi
@@ -160,7 +184,7 @@ meets() {
   for condition in $1; do
     request=${condition%%.*} rest=${condition#*.}
     path=${rest%%[=>]*}
-    found=$(JSON_PATHS=$path awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.$request" 2>/dev/null | cut -f 2)
+    found=$(JSON_PATHS=$path awk -f "$CP4D_FOLDER/json.awk" 2>/dev/null <"$work/reply.$request" | cut -f 2)
     case $rest in
       *'>='*) [ "${found:-0}" -ge "${rest#*>=}" ] 2>/dev/null || return 1 ;;
       *) case "|${rest#*=}|" in *"|$found|"*) ;; *) return 1 ;; esac ;;
@@ -191,7 +215,8 @@ await_answer() {
       code=124
       break
     fi
-    sleep "$pause"
+    wanted=$(retry_after)
+    sleep "$((wanted > pause ? wanted : pause))"
     pause=$((pause < 8 ? pause * 2 : 10))
   done
   answer "$name" "$code"
@@ -205,84 +230,4 @@ sign_in_openscale() {
   code=$?
   answer "$name" "$code"
   return "$code"
-}
-
-# columns NAME TIME FILE DELIMITER: the columns of a CSV file with what its first thousand rows hold, as JSON.
-columns() {
-  name=$1
-  CSV_MODE=columns CSV_SIZE=1 CSV_DELIMITER="$4" CSV_LIMIT=1000 awk -f "$CP4D_FOLDER/csv.awk" <"$3" >"$work/$name" 2>"$work/$name.error"
-  code=$?
-  answer "$name" "$code"
-  return "$code"
-}
-
-# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM: stores the rows of a CSV
-# file in a data set, SIZE at a time and one request after the other. The data set's description keeps the digest of the last
-# file, its number of rows and the number of records before them: rows that are there already are not sent again, unless
-# FORCE is true. Prints how many rows there are, how many were sent, and how many records the data set has now. Exit code
-# 64 when the file is not right; then nothing was sent.
-store_rows() {
-  : >"$work/$1.error"
-  store_rows_of "$@" >"$work/$1" 2>"$work/$1.error"
-  code=$?
-  answer "$1" "$code"
-  return "$code"
-}
-
-store_rows_of() {
-  time=$2 file=$3 delimiter=$4 offset=$5 limit=$6 drop=$7 columns=$8 size=$9
-  data_set=${10} force=${11} minutes=${12} form=${13}
-  records="/v2/data_sets/$data_set/records"
-  require_file "$file" && rows=$(batches "$offset" "$limit") || return 64
-  look_at_records || return
-  digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-64)
-  before=$count there=0 sent=0
-  case $note in
-    *"$digest, rows $rows, after "*) [ "$force" = true ] || before=${note##*, after } ;;
-  esac
-  [ "$count" -le "$before" ] || there=$((count - before < rows ? count - before : rows))
-  if [ "$there" -gt 0 ]; then
-    rm -f "$work"/rows.*
-    [ "$there" -eq "$rows" ] || batches "$((offset + there))" "$((rows - there))" >/dev/null || return 64
-  fi
-  batch=1
-  while [ -f "$work/rows.$batch" ]; do
-    sent=$((sent + size < rows - there ? sent + size : rows - there))
-    store_batch "$work/rows.$batch" || return
-    rm "$work/rows.$batch"
-    batch=$((batch + 1))
-    [ $((batch % 20)) -ne 0 ] || printf '%s of %s rows are stored\n' "$((there + sent))" "$rows" >&3
-  done
-  printf '%s\n' "$rows" "$sent" "$((there == rows ? count : before + rows))"
-}
-
-# batches OFFSET LIMIT: makes the bodies rows.1, rows.2, ... of the file's rows, and prints how many rows they hold.
-batches() {
-  CSV_PREFIX="$work/rows" CSV_SIZE="$size" CSV_DELIMITER="$delimiter" CSV_OFFSET="$1" CSV_LIMIT="$2" CSV_DROP="$drop" \
-    CSV_COLUMNS="$columns" CSV_FORM="$form" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
-}
-
-# look_at_records: what is noted at the data set, and how many records it has.
-look_at_records() {
-  exchange seen "$time" GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" '' || { code=$?; cat "$work/seen.error" >&2; return "$code"; }
-  note=$(JSON_PATHS=entity.description awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2)
-  count=$(JSON_PATHS=total_count awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.2" | cut -f 2)
-}
-
-# store_batch FILE: stores one batch, and waits until its rows are counted. The first is sent together with the note.
-store_batch() {
-  set -- POST "$records" "@$1"
-  if [ "$batch" -eq 1 ] && [ "$there" -eq 0 ]; then
-    kept="cp4d-mlops: $digest, rows $rows, after $before"
-    set -- PATCH "/v2/data_sets/$data_set" "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"$kept\"}]" "$@"
-  fi
-  exchange sent "$time" "$@"
-  code=$?
-  audit_requests "$code" sent "$time" "$@"
-  [ "$code" -eq 0 ] || { cat "$work/sent.error" >&2; return "$code"; }
-  request=$(cat "$work"/head.* | tr -d '\r' | awk 'tolower($1) == "location:" { n = split($2, part, "/"); print part[n] }')
-  await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 2.total_count>=$((before + there + sent))" 1.state=error \
-    GET "/v2/data_sets/$data_set/requests/$request" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null 3>/dev/null
-  code=$?
-  [ "$code" -eq 0 ] || { cat "$work/taken.error" "$work/taken" >&2; return "$code"; }
 }

@@ -74,7 +74,7 @@ export const BASE_CALLS: Record<string, BaseCall> = {
   wosFeedback: { parameters: () => ({ deployment: 'digits', file: 'training.csv', limit: 1, force: true }) },
   wosEvaluate: { parameters: () => ({ deployment: 'digits', kind: 'quality' }) },
   mlopsGate: { parameters: () => ({ deployment: 'digits', rules: { accuracy: '>= 0' } }), for: { rules: { value: (text) => ({ accuracy: text }) } } },
-  mlopsPipeline: { parameters: () => ({ dryRun: true }) },
+  mlopsPipeline: { parameters: () => ({ dryRun: true }), opensSession: true },
   wmlScore: { parameters: () => ({ deployment: 'digits', file: 'rows.csv', limit: 1 }) },
 };
 

@@ -16,8 +16,7 @@ export interface BothWorlds {
 
 export async function bothWorlds(files: Record<string, string | Buffer> = {}): Promise<BothWorlds> {
   if (agentKind() !== undefined) {
-    const only = await makeWorld(files);
-    return { node: only, groovy: only, each: async (work) => void (await work(only)), remove: () => only.remove() };
+    return oneWorld(files);
   }
   const [node, groovy] = await Promise.all([makeWorld(files), makeWorld(files)]);
   return {
@@ -30,6 +29,12 @@ export async function bothWorlds(files: Record<string, string | Buffer> = {}): P
       await Promise.all([node.remove(), groovy.remove()]);
     },
   };
+}
+
+/** One world for both sides: who works in it runs steps as TypeScript alone. */
+export async function oneWorld(files: Record<string, string | Buffer> = {}): Promise<BothWorlds> {
+  const only = await makeWorld(files);
+  return { node: only, groovy: only, each: async (work) => void (await work(only)), remove: () => only.remove() };
 }
 
 /** What a program did: its results, or nothing but its error, and every call it made, ids numbered by first appearance. */
@@ -60,18 +65,24 @@ export async function manyInBoth(worlds: BothWorlds, program: StepUse[]): Promis
 }
 
 async function bothRecorded(worlds: BothWorlds, program: StepUse[], persist: Persist): Promise<Recorded> {
-  await worlds.each((world) => world.forget());
-  if (agentKind() !== undefined) {
-    const alone = await inNode(worlds.node, program);
-    return recorded(worlds.node, alone.error === undefined ? alone.results : [], alone.error, alone.calls);
+  if (worlds.node === worlds.groovy) {
+    return asTypeScript(worlds, ...program);
   }
+  await worlds.each((world) => world.forget());
   const [node, groovy] = await Promise.all([inNode(worlds.node, program), asGroovy(worlds.groovy, program, persist)]);
-  const asTypeScript = await recorded(worlds.node, node.error === undefined ? node.results : [], node.error, node.calls);
+  const inTypeScript = await recorded(worlds.node, node.error === undefined ? node.results : [], node.error, node.calls);
   const steps = groovy.steps.filter(({ name }) => name !== 'node');
   const results = groovy.error === undefined ? (groovy.returned as unknown[]) : [];
   const asCps = await recorded(worlds.groovy, results, errorText(groovy.error), steps);
-  expect(asCps).toEqual(asTypeScript);
-  return asTypeScript;
+  expect(asCps).toEqual(inTypeScript);
+  return inTypeScript;
+}
+
+/** Runs a program as TypeScript alone: for what the server or the agent does, which is the same for Groovy. */
+export async function asTypeScript(worlds: BothWorlds, ...program: StepUse[]): Promise<Recorded> {
+  await worlds.node.forget();
+  const { error, results, calls } = await inNode(worlds.node, program);
+  return recorded(worlds.node, error === undefined ? results : [], error, calls);
 }
 
 async function recorded(world: World, results: unknown[], error: string | undefined, steps: Recorded['steps']): Promise<Recorded> {

@@ -2,6 +2,8 @@ import type { World } from './world.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+/** What a build has found, the file's entries being in the order of their names, which hold ids. */
+const MEMORY = /\{\\"build\\":(?:[^"\\]|\\.)*/g;
 const WORKER = /work\.\d+/g;
 const TRACE = /\(trace [0-9a-f-]*\)/g;
 const SIGNED = /"signed":"[0-9a-f]+"/g;
@@ -15,6 +17,7 @@ export function normalised<Value>(world: World, value: Value): Value {
     .replaceAll(world.workspace, 'WORKSPACE')
     .replaceAll(world.environment['CP4D_URL'] ?? world.cp4d.url, 'CP4D')
     .replaceAll(world.cp4d.caFile, 'CA_FILE')
+    .replaceAll(MEMORY, 'MEMORY')
     .replaceAll(UUID, (id) => {
       numbers.set(id, numbers.get(id) ?? `id-${numbers.size + 1}`);
       return numbers.get(id)!;

@@ -5,17 +5,18 @@
 # Reads the paths that are wanted from JSON_PATHS, separated by blanks; without any it prints all.
 
 BEGIN {
-  RS = "\001"
+  # No number or word goes across a comma; so only a short text is kept, whatever the size of the whole.
+  RS = ","
   wanted = split(ENVIRON["JSON_PATHS"], names, " ")
   for (i = 1; i <= wanted; i++) want[names[i]] = 1
 }
 
-{ text = text $0 }
-
-END {
-  while (match(text, /^[ \t\r\n]+/) || length(text) > 0) {
+{
+  text = text (NR > 1 ? "," : "") $0
+  while (1) {
     sub(/^[ \t\r\n,:]+/, "", text)
-    if (text == "") break
+    # A text that holds a comma goes on in the next record.
+    if (text == "" || (text ~ /^"/ && text !~ /^"([^"\\]|\\.)*"/)) break
     take_token(next_token())
   }
 }

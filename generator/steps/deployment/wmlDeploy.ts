@@ -7,6 +7,7 @@ import { fail } from '../internal/cp4dInternalErrors.ts';
 import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
 import { modelsMeant, newestRevision, onlyModel, type ServedModel } from '../internal/cp4dInternalModels.ts';
 import { custom, ownershipIn } from '../internal/cp4dInternalOwnership.ts';
+import { rememberDeployment } from '../internal/cp4dInternalMonitored.ts';
 import { spaceOf } from '../internal/cp4dInternalPlace.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
@@ -180,6 +181,9 @@ function requireReady(name: string, model: ServedModel, deployment: DeploymentSu
 }
 
 function deployed(session: Session, space: SpaceName, parameters: WmlDeployParameters, deployment: DeploymentSummary, outcome: Outcome): WmlDeployment {
+  if (!session.dryRun) {
+    rememberDeployment(space, parameters.name, deployment.id);
+  }
   const deed = { kind: 'deployment', id: deployment.id, name: parameters.name, outcome, space };
   return {
     ...told(session, 'wmlDeploy', deed, `revision ${deployment.revision ?? 'without a number'}`),

@@ -1,4 +1,4 @@
-import { fromJson, isMap, messageOf, toJson } from '#language';
+import { fromJson, isMap, toJson } from '#language';
 import { columnsIn, columnsOfSchema, holdsTexts, isSameStruct, structOf, type Column } from './cp4dInternalColumns.ts';
 
 /** What OpenScale must know of a model: which columns it takes, and what they mean. */
@@ -68,7 +68,14 @@ export function fileOnModel(text: string): FileOnModel {
   if (properties == null) {
     return { ...empty, problem: `it is none of these: ${FORMS}` };
   }
-  return { ...usable(properties), dropped: [...foreignIn(whole), ...droppedOf(properties)] };
+  const described = usable(properties);
+  return { ...described, problemType: described.problemType ?? problemTypeOfAsset(whole), dropped: [...foreignIn(whole), ...droppedOf(properties)] };
+}
+
+/** Newer exports say it of the asset. */
+function problemTypeOfAsset(whole: { [key: string]: unknown }): string | null {
+  const entity = (isMap(whole.entity) ? whole.entity : whole) as { asset?: { problem_type?: string } };
+  return entity.asset?.problem_type ?? null;
 }
 
 interface Parsed {
@@ -78,12 +85,13 @@ interface Parsed {
 
 function parse(text: string): Parsed {
   try {
-    const value = fromJson(text);
+    const value = fromJson(text.startsWith('\ufeff') ? text.substring(1) : text);
     // A whole JSON Patch is a list of operations.
     const first = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
     return isMap(first) ? { value: first } : { problem: `it is none of these: ${FORMS}` };
-  } catch (problem) {
-    return { problem: messageOf(problem) };
+  } catch {
+    // What the parser says would show what stands in the file.
+    return { problem: 'it is no JSON' };
   }
 }
 

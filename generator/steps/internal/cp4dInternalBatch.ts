@@ -56,12 +56,20 @@ function withRenewal(session: BatchSession, doing: string, calls: Calls): Answer
   if (refused == null) {
     return answers;
   }
-  if (session.openscale.separate && calls[refused].says.startsWith('OpenScale')) {
-    signInAtOpenScale(session);
-  } else {
+  renew(session, calls[refused], answers[refused]);
+  return { ...answers, ...runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers)) };
+}
+
+/** Requests to OpenScale may stand beside such to CP4D; the error text names those that were refused. */
+function renew(session: BatchSession, call: Call<unknown>, answer: Answer): void {
+  const isOpenScale = session.openscale.separate && call.says.startsWith('OpenScale');
+  const refused = answer.errors.split('\n').filter((line) => line.startsWith('HTTP 401'));
+  if (!isOpenScale || refused.some((line) => line.includes(' cp4d:/'))) {
     signInAgain(session);
   }
-  return { ...answers, ...runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers)) };
+  if (isOpenScale && (refused.length === 0 || refused.some((line) => !line.includes(' cp4d:/')))) {
+    signInAtOpenScale(session);
+  }
 }
 
 function from(first: string, calls: Calls): Calls {
@@ -97,12 +105,19 @@ function requireSuccess(doing: string, calls: Calls, answers: Answers): void {
   for (const name of Object.keys(calls)) {
     const answer = answers[name] ?? NO_ANSWER;
     if (isFailure(calls[name], answer)) {
-      raise(doing, calls[name], answer);
+      raise(doing, calls[name], answer, madeBefore(name, calls, answers));
     }
     if (answer.code !== 0) {
       break;
     }
   }
+}
+
+/** What requests of the batch have made before one failed. */
+function madeBefore(failed: string, calls: Calls, answers: Answers): string | null {
+  const names = Object.keys(calls);
+  const made = names.filter((name) => names.indexOf(name) < names.indexOf(failed) && calls[name].verb === 'sending');
+  return made.length === 0 ? null : made.map((name) => `${calls[name].says} was done: ${madeIn(calls[name], answers[name])}`).join('; ');
 }
 
 const NO_ANSWER: Answer = { code: 1, output: '', errors: 'the agent printed no answer' };

@@ -60,11 +60,13 @@ export function structOf(columns: Column[], label: string, categorical: string[]
   };
 }
 
-/** Whether two schemas have the same columns, whatever else the server notes there. */
+/** Whether two schemas have the same columns and the same label, whatever else the server notes there. */
 export function isSameStruct(first: unknown, second: unknown): boolean {
   return named(first).toSorted().join('\n') === named(second).toSorted().join('\n');
 }
 
 function named(struct: unknown): string[] {
-  return columnsIn(struct).map((column) => `${column.name} ${toJson(column.type)}`);
+  const known = (isMap(struct) ? struct : {}) as { fields?: Struct['fields'] };
+  const fields = known.fields ?? [];
+  return fields.map((field) => `${field.name} ${toJson(field.type)} ${(field.metadata?.modeling_role as string | null) === 'target' ? 'target' : ''}`);
 }

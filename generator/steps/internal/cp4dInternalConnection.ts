@@ -88,10 +88,10 @@ export function connectionOf(settings: SettingsLayers, asked: Connection): Effec
  * @param kind what the credential of CP4D is
  */
 function openscaleOf(entry: OpenScaleSettings, url: string, credentialsId: string, kind: string): OpenScaleAccess {
-  const own = entry.url ?? url;
+  const own = addressOf(entry.url ?? url);
   const separate = own !== url || entry.credentialsId != null;
   return {
-    url: own.endsWith('/') ? own.substring(0, own.length - 1) : own,
+    url: own,
     credentialsId: entry.credentialsId ?? credentialsId,
     credentialsKind: entry.credentialsKind ?? kind,
     instance: entry.instance ?? DEFAULT_INSTANCE,

@@ -11,26 +11,33 @@ const COMMAND_NOT_FOUND = 127;
 /**
  * Ends the step because a call failed.
  *
+ * @param now what is there all the same
  * @throws always: the category, what the step was doing, the call, and the server's or the tool's own words
  */
-export function raise(doing: string, call: Call<unknown>, answer: Answer): never {
+export function raise(doing: string, call: Call<unknown>, answer: Answer, now?: string | null): never {
   if (call.waitsFor != null && answer.code === TIME_WAS_UP) {
-    fail({ category: 'server', what: `${doing}: waited in vain for ${call.waitsFor}`, now: stateIn(call, answer), attempt: 'run the stage again with a longer timeoutMinutes' });
+    const seen = stateIn(call, answer);
+    fail({ category: 'server', what: `${doing}: waited in vain for ${call.waitsFor}`, now: seen ?? now, attempt: 'run the stage again with a longer timeoutMinutes' });
   }
   const says = saidBy(call, answer);
   const category = categoryOf(answer, says);
-  fail({ category, what: `${doing}: ${call.says} ${howItEnded(answer.code)}`, says: says === '' ? undefined : says, attempt: advice(category) });
+  fail({ category, what: `${doing}: ${call.says} ${howItEnded(answer.code)}`, says: says === '' ? undefined : says, now, attempt: advice(category) });
 }
 
 /** The state that a waiting call saw last. */
 function stateIn(call: Call<unknown>, answer: Answer): string | undefined {
-  const seen = isExchange(call) ? stateOfReply(answer) : jsonIn(answer.output);
+  if (isExchange(call)) {
+    return stateOfReply(answer);
+  }
+  const seen = jsonIn(answer.output);
   return isMap(seen) && typeof seen.state === 'string' ? `its state is ${seen.state}` : undefined;
 }
 
-function stateOfReply(answer: Answer): unknown {
-  const replies = repliesIn(answer.output) as unknown as { body: { entity?: { status?: unknown } } }[];
-  return replies.length === 0 ? null : replies[0].body.entity?.status;
+function stateOfReply(answer: Answer): string | undefined {
+  const replies = repliesIn(answer.output) as unknown as { body: { metadata?: { id?: string }; entity?: { status?: { state?: string } } } }[];
+  const seen = replies.length === 0 ? null : replies[0].body;
+  const id = seen?.metadata?.id;
+  return id == null ? undefined : `there is ${id}; its state is ${seen?.entity?.status?.state ?? 'unknown'}`;
 }
 
 function isExchange(call: Call<unknown>): boolean {
@@ -114,7 +121,7 @@ function isPassing(answer: Answer): boolean {
   return answer.code === TIME_WAS_UP || hasOneOf(saidIn(answer), PASSING);
 }
 
-const PASSING = ['429', '502', '503', '504', 'connection refused', 'connection reset', 'timed out', 'timeout', 'deadline exceeded', 'unexpected end of', 'eof', 'broken pipe'];
+const PASSING = ['429', '502', '503', '504', 'connection refused', 'connection reset', 'timed out', 'timeout', 'deadline exceeded', 'unexpected end of', 'eof', 'empty reply', 'remaining to read', 'data remaining', 'broken pipe'];
 const AUTHENTICATION = ['401', 'unauthorized', 'authentication', 'credentials are invalid', 'token has expired', 'authorization_rejected', '403', 'forbidden'];
 const INFRASTRUCTURE = ['could not resolve', 'no such host', 'certificate', 'tls', 'the agent has no', '<html', 'doctype', 'checksum'];
 

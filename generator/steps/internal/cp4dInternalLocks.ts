@@ -40,12 +40,12 @@ export function refuseConnection(organisation: LockableSettings, environment: st
   const changed = environment == null ? [] : changedLocks(organisation, { environments: { [environment]: connection } });
   const openscale = (connection.openscale ?? {}) as UsedCredential;
   const atCp4d = misusedAt(organisation, connection as UsedCredential);
-  const atOpenScale = misusedAt(organisation, openscale);
-  const misused = atCp4d ?? atOpenScale;
+  const misused = atCp4d ?? misusedAt(organisation, openscale);
+  const credential = (atCp4d == null ? openscale.credentialsId : connection.credentialsId) as string;
   if (changed.length > 0 || misused != null) {
     fail({
       category: 'configuration',
-      what: misused == null ? `withCp4d changes what the organisation has locked: ${changed.join(', ')}` : `withCp4d: the credential '${connection.credentialsId as string}' is locked to ${misused}`,
+      what: misused == null ? `withCp4d changes what the organisation has locked: ${changed.join(', ')}` : `withCp4d: the credential '${credential}' is locked to ${misused}`,
       attempt: 'take the parameter out; the platform team can change it',
     });
   }
@@ -61,21 +61,34 @@ interface UsedCredential {
 function misusedAt(organisation: LockableSettings, connection: UsedCredential): string | undefined {
   const environments = organisation.environments ?? {};
   for (const name of Object.keys(environments)) {
-    const entry = environments[name];
-    const locked = isLocked(['environments', name, 'url'], organisation.locked ?? []);
-    const isElsewhere = entry.url !== connection.url && entry.openscale?.url !== connection.url;
-    if (locked && entry.url != null && entry.credentialsId === connection.credentialsId && isElsewhere) {
-      return entry.url;
+    const addresses = lockedAddresses(organisation, name);
+    const credentials = [environments[name].credentialsId, environments[name].openscale?.credentialsId];
+    const isOne = credentials.some((credential) => credential != null && credential === connection.credentialsId);
+    if (isOne && addresses.length > 0 && !addresses.includes(withoutSlash(connection.url) as string)) {
+      return addresses[0];
     }
   }
   return undefined;
+}
+
+/** Where the credentials of an environment may go; nothing when none of its addresses is locked. */
+function lockedAddresses(organisation: LockableSettings, name: string): string[] {
+  const entry = (organisation.environments ?? {})[name];
+  const isOneLocked = [['url'], ['openscale', 'url']].some((path) => isLocked(['environments', name, ...path], organisation.locked ?? []));
+  const addresses = [entry.url, entry.openscale?.url].filter((address) => address != null);
+  return isOneLocked ? addresses.map((address) => withoutSlash(address) as string) : [];
+}
+
+/** An address means the same with and without a slash behind it. */
+function withoutSlash(value: unknown): unknown {
+  return typeof value === 'string' && value.endsWith('/') ? value.substring(0, value.length - 1) : value;
 }
 
 /** The locked paths that the second says differently. */
 function changedLocks(organisation: LockableSettings, second: LockableSettings): string[] {
   const changed: string[] = [];
   for (const path of pathsOf([], second)) {
-    if (isLocked(path, organisation.locked ?? []) && toJson(valueAt(path, organisation)) !== toJson(valueAt(path, second))) {
+    if (isLocked(path, organisation.locked ?? []) && toJson(withoutSlash(valueAt(path, organisation))) !== toJson(withoutSlash(valueAt(path, second)))) {
       changed.push(path.join('.'));
     }
   }

@@ -3,11 +3,11 @@ import { isMap } from '#language';
 import { keptOf } from './cp4dInternalDuplicates.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { forget, remember, remembered } from './cp4dInternalMemory.ts';
-import { ask, askForWhatMayBeGone, isGone, resourceIn, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
+import { ask, askForWhatMayBeGone, isGone, resourceIn, stays, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { placeholder, isPlaceholder } from './cp4dInternalDryRun.ts';
 import { spaceOf } from './cp4dInternalPlace.ts';
 import { targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
-import { listIn, type Reply, type Request } from './cp4dInternalRest.ts';
+import { listIn, noReply, type Reply, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
 
@@ -53,6 +53,9 @@ const VERSION = '2020-09-01';
 export function monitored(step: string, session: Session, parameters: OfDeployment, besides: Requests): Monitored {
   const space = spaceOf(step, session, parameters.space);
   const id = deploymentId(step, session, space, parameters.deployment);
+  if (isPlaceholder(id)) {
+    return notThereYet(step, session, space, parameters, besides);
+  }
   const subscription = remembered(subscriptionKey(id)) as string | null;
   const first: Requests = { deployment: deploymentRequest(space, id), subscriptions: subscriptionsOf(id) };
   const doing = `${step}: look for the deployment and its subscription`;
@@ -67,6 +70,14 @@ export function monitored(step: string, session: Session, parameters: OfDeployme
     return { ...described(space, found, kept, more), besides: found };
   }
   return { ...described(space, found, kept, found), besides: found };
+}
+
+/** A dry run works on a deployment that is only planned; what has nothing to do with it is asked all the same. */
+function notThereYet(step: string, session: Session, space: SpaceName, parameters: OfDeployment, besides: Requests): Monitored {
+  const target = meant(parameters.deployment);
+  const deployment = { ...deployedIn(noReply()), name: target.name ?? placeholder() };
+  const replies = Object.keys(besides).length === 0 ? {} : ask(session, `${step}: look for what OpenScale has`, besides);
+  return { space, deployment, subscription: null, monitors: [], dataSets: [], besides: replies };
 }
 
 /** What was remembered of a deployment that is gone is not true any more. */
@@ -84,8 +95,8 @@ function described(space: SpaceName, found: Replies, subscription: Resource | nu
     space,
     deployment: deployedIn(found.deployment),
     subscription,
-    monitors: subscription == null ? [] : (listIn(things.monitors, 'monitor_instances') as Resource[]),
-    dataSets: subscription == null ? [] : (listIn(things.dataSets, 'data_sets') as Resource[]),
+    monitors: subscription == null ? [] : (listIn(things.monitors, 'monitor_instances') as Resource[]).filter((one) => stays(one)),
+    dataSets: subscription == null ? [] : (listIn(things.dataSets, 'data_sets') as Resource[]).filter((one) => stays(one)),
     besides: {},
   };
 }
@@ -108,7 +119,7 @@ export function thingsOf(subscription: string): Requests {
 
 /** The one that was made first is kept, should two builds have made one at the same moment. */
 function oldest(step: string, reply: Reply): Resource | null {
-  const all = listIn(reply, 'subscriptions') as Resource[];
+  const all = (listIn(reply, 'subscriptions') as Resource[]).filter((one) => stays(one));
   if (all.length === 0) {
     return null;
   }

@@ -135,6 +135,11 @@ export function stateOf(resource: Resource): string {
   return status.state ?? 'unknown';
 }
 
+/** Whether it is there to stay: what is being deleted is listed until it is gone. */
+export function stays(resource: Resource): boolean {
+  return stateOf(resource) !== 'deleting' && stateOf(resource) !== 'pending_delete';
+}
+
 /** Why it is in a bad state, in the server's words. */
 export function failureOf(resource: Resource): string | undefined {
   const status = (resource.entity.status ?? {}) as { failure?: unknown };

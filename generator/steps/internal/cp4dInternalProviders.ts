@@ -1,8 +1,8 @@
 import { isPlaceholder } from './cp4dInternalDryRun.ts';
 import { keptOf } from './cp4dInternalDuplicates.ts';
 import { fail } from './cp4dInternalErrors.ts';
-import { ask, askForWhatMayBeGone, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
-import { targetOf, type Reference } from './cp4dInternalReferences.ts';
+import { ask, askForWhatMayBeGone, createAndAwait, failureOf, order, resourceIn, stateOf, stays, type Made, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
+import { targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
 import { listIn, madeBy, type Awaited, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
@@ -34,7 +34,7 @@ export function providersRequest(): Request {
  */
 export function chosenDataMart(step: string, dataMarts: Resource[], reference: Reference | null | undefined): string {
   const target = targetOf(reference ?? {});
-  const meant = dataMarts.filter((one) => reference == null || one.metadata.id === target.id || one.entity.name === target.name);
+  const meant = dataMarts.filter((one) => reference == null || isMeant(one, target));
   if (meant.length !== 1) {
     fail({
       category: 'configuration',
@@ -43,6 +43,11 @@ export function chosenDataMart(step: string, dataMarts: Resource[], reference: R
     });
   }
   return meant[0].metadata.id;
+}
+
+/** Not everything has a name. */
+function isMeant(resource: Resource, target: Target): boolean {
+  return target.id == null ? resource.entity.name === target.name : resource.metadata.id === target.id;
 }
 
 function named(resources: Resource[]): string {
@@ -57,7 +62,7 @@ function named(resources: Resource[]): string {
  */
 export function providerFor(step: string, session: Session, space: SpaceName, providers: Resource[], wanted: WantedProvider): ChosenProvider {
   const target = targetOf(wanted.reference ?? {});
-  const meant = providers.filter((one) => (wanted.reference == null ? one.entity.deployment_space_id === space.id : one.metadata.id === target.id || one.entity.name === target.name));
+  const meant = wanted.reference == null ? ofSpace(providers, space) : providers.filter((one) => isMeant(one, target));
   if (meant.length === 0 && wanted.reference == null && wanted.create) {
     return makeProvider(step, session, space, wanted, ATTEMPTS);
   }
@@ -101,7 +106,7 @@ export function removeProvider(step: string, session: Session, space: SpaceName)
 }
 
 function ofSpace(providers: Resource[], space: SpaceName): Resource[] {
-  return providers.filter((one) => one.entity.deployment_space_id === space.id);
+  return providers.filter((one) => one.entity.deployment_space_id === space.id && stays(one));
 }
 
 function untilActive(name: string, wanted: WantedProvider): Awaited {

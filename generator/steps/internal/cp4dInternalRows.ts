@@ -1,7 +1,11 @@
 import { numberIn } from '#language';
+import { batch } from './cp4dInternalBatch.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { columnsIn } from './cp4dInternalColumns.ts';
+import { fail } from './cp4dInternalErrors.ts';
+import { raise } from './cp4dInternalFailures.ts';
 import type { Resource } from './cp4dInternalOpenScale.ts';
+import type { Session } from './cp4dInternalSession.ts';
 
 /** Which rows of a CSV file go to which data set. */
 export interface RowsToStore {
@@ -30,8 +34,29 @@ export interface Counts {
   records: number;
 }
 
-/** The call that stores them; openscale.sh says how. */
-export function storing(rows: RowsToStore): Call<Answer> {
+const FILE_IS_WRONG = 64;
+
+/**
+ * Stores the rows; those that are there already are not sent again.
+ *
+ * @throws when the file is not right, or the server refuses the rows; the message says how many are stored
+ */
+export function storeRows(session: Session, doing: string, rows: RowsToStore): Counts {
+  const call = storing(rows);
+  const answers = batch(session, doing, { stored: call });
+  const answer = answers.stored;
+  if (answer.code === FILE_IS_WRONG) {
+    fail({ category: 'configuration', what: `${doing}: the file does not fit: ${answer.errors}`, now: 'nothing was sent', attempt: 'check the file, its delimiter, and drop' });
+  }
+  if (answer.code !== 0) {
+    const stored = answer.output.trim();
+    raise(doing, call, { ...answer, output: '' }, stored === '' ? null : `${stored} rows are stored; run again, the step goes on behind them`);
+  }
+  return session.dryRun ? { rows: 0, sent: 0, records: 0 } : countsIn(answer.output);
+}
+
+/** The call that stores them; records.sh says how. */
+function storing(rows: RowsToStore): Call<Answer> {
   const drop = rows.drop ?? [];
   const words = [
     rows.file,
@@ -49,7 +74,7 @@ export function storing(rows: RowsToStore): Call<Answer> {
   return { verb: 'store_rows', words: words.map((text) => ({ text })), says: "OpenScale's POST of records", reading: 'answer' };
 }
 
-export function countsIn(output: string): Counts {
+function countsIn(output: string): Counts {
   const numbers = output
     .trim()
     .split('\n')

@@ -97,7 +97,7 @@ function sessionOf(connection: EffectiveConnection, settings: Settings): Session
 
 /** Puts the files into the session's folder that its scripts begin with. */
 function equip(session: Session, connection: EffectiveConnection): void {
-  for (const script of ['agent.sh', 'openscale.sh', 'json.awk', 'csv.awk']) {
+  for (const script of ['agent.sh', 'openscale.sh', 'records.sh', 'json.awk', 'csv.awk']) {
     writeFile({ file: `${session.folder}/${script}`, text: libraryResource(`cp4d-mlops/${script}`), encoding: 'UTF-8' });
   }
   writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection), encoding: 'UTF-8' });

@@ -95,8 +95,11 @@ function fillList(path: string, template: unknown[], values: TemplateValues): Fi
 }
 
 function fillText(path: string, text: string, values: TemplateValues): Filled {
-  if (!text.startsWith('${') || !text.endsWith('}')) {
+  if (!text.includes('${')) {
     return { value: text };
+  }
+  if (!text.startsWith('${') || text.indexOf('}') !== text.length - 1) {
+    return { problems: [`${path}: a placeholder is a whole text of its own, and "${text}" holds more`] };
   }
   const isOptional = text.endsWith('?}');
   const name = text.substring(2, text.length - (isOptional ? 2 : 1));

@@ -1,6 +1,6 @@
 import { currentBuild, echo, unstable } from '#jenkins';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
-import { fail } from '../internal/cp4dInternalErrors.ts';
+import { evidenceFolder, fail } from '../internal/cp4dInternalErrors.ts';
 import { judge, type Earlier, type Judged, type Verdict } from '../internal/cp4dInternalGate.ts';
 import { deploymentRequest, deployedIn, knownMonitor, monitored, monitorOf, rememberedRun, requireSubscription, type Deployed, type WatchedBy } from '../internal/cp4dInternalMonitored.ts';
 import { askForWhatMayBeGone, isGone, stateOf, ask, type Replies, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
@@ -158,7 +158,8 @@ function earlier(runs: Resource[]): Earlier[] {
 
 function verdict(session: Session, parameters: MlopsGateParameters, judged: Judged): GateVerdict {
   const made = judge(readRules(parameters.rules), judged);
-  const report = writeReport(session.evidence, judged, made);
+  const page = writeReport(session.evidence, judged, made);
+  const report = `${evidenceFolder()}${page.substring(session.evidence.length)}`;
   const broken = made.rules.filter((rule) => !rule.passed);
   const line = `${judged.deployment.name}: ${made.passed ? 'passed' : `failed ${broken.length} of`} ${made.rules.length} ${parameters.kind!} rules`;
   describe(made.rules.length === 0 ? line : `${line} (${made.rules.map((rule) => `${rule.metric}: ${rule.reason}`).join('; ')})`);

@@ -4,12 +4,11 @@ import { cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCall
 import { dataAssetsNamed } from '../internal/cp4dInternalDataAssets.ts';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { raise } from '../internal/cp4dInternalFailures.ts';
 import { dataSetOf, monitored, monitorOf, requireSubscription, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
-import type { Resource } from '../internal/cp4dInternalOpenScale.ts';
+import { stateOf, type Resource } from '../internal/cp4dInternalOpenScale.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
-import { countsIn, feedbackColumns, storing, type Counts, type RowsToStore } from '../internal/cp4dInternalRows.ts';
+import { feedbackColumns, storeRows, type Counts, type RowsToStore } from '../internal/cp4dInternalRows.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 
 export interface WosFeedbackParameters extends OfDeployment {
@@ -76,20 +75,10 @@ function feed(session: Session, parameters: WosFeedbackParameters, found: Monito
   }
   const subscription = requireSubscription('wosFeedback', found);
   const file = parameters.file ?? downloaded(session, parameters, found);
-  const call = storing({ ...parameters, file, form: 'rows', columns: feedbackColumns(subscription), dataSet: dataSet.metadata.id } as RowsToStore);
-  const doing = `wosFeedback: send the rows of '${parameters.file ?? 'the data asset'}'`;
-  const answers = batch(session, doing, { stored: call });
-  const answer = answers.stored;
-  if (answer.code === FILE_IS_WRONG) {
-    fail({ category: 'configuration', what: `${doing}: the file does not fit: ${answer.errors}`, now: 'nothing was sent', attempt: 'check the file, its delimiter, and drop' });
-  }
-  if (answer.code !== 0) {
-    raise(doing, call, answer);
-  }
-  return fed(session, found, dataSet.metadata.id, session.dryRun ? { rows: 0, sent: 0, records: 0 } : countsIn(answer.output));
+  const id = dataSet.metadata.id;
+  const rows = { ...parameters, file, form: 'rows', columns: feedbackColumns(subscription), dataSet: id } as RowsToStore;
+  return fed(session, found, id, storeRows(session, `wosFeedback: send the rows of '${parameters.file ?? 'the data asset'}'`, rows));
 }
-
-const FILE_IS_WRONG = 64;
 
 /** The data set comes with the quality monitor, and not before. */
 function dataSetFor(session: Session, parameters: WosFeedbackParameters, found: Monitored): Resource | null {
@@ -109,7 +98,7 @@ function dataSetFor(session: Session, parameters: WosFeedbackParameters, found: 
       attempt: `wosMonitor(deployment: '${name}', kind: 'quality') first`,
     });
   }
-  return known ?? awaitingFeedback(session, name, subscription.metadata.id, parameters.timeoutMinutes!);
+  return known != null && stateOf(known) === 'active' ? known : awaitingFeedback(session, name, subscription.metadata.id, parameters.timeoutMinutes!);
 }
 
 /** The file of a data asset, put into the session's folder. */

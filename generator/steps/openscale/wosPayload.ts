@@ -1,12 +1,10 @@
-import { batch } from '../internal/cp4dInternalBatch.ts';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { raise } from '../internal/cp4dInternalFailures.ts';
 import { dataSetOf, monitored, requireSubscription, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
 import type { Resource } from '../internal/cp4dInternalOpenScale.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
-import { countsIn, payloadColumns, storing, type Counts, type RowsToStore } from '../internal/cp4dInternalRows.ts';
+import { payloadColumns, storeRows, type Counts, type RowsToStore } from '../internal/cp4dInternalRows.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 
 export interface WosPayloadParameters extends OfDeployment {
@@ -90,21 +88,10 @@ function requireDataSet(found: Monitored): Resource {
   return dataSet;
 }
 
-const FILE_IS_WRONG = 64;
-
 function log(session: Session, parameters: WosPayloadParameters, found: Monitored, subscription: Resource, dataSet: Resource): WosPayload {
   const id = dataSet.metadata.id;
-  const call = storing({ ...parameters, form: 'objects', columns: payloadColumns(subscription), dataSet: id } as RowsToStore);
-  const doing = `wosPayload: send the rows of '${parameters.file}'`;
-  const answers = batch(session, doing, { stored: call });
-  const answer = answers.stored;
-  if (answer.code === FILE_IS_WRONG) {
-    fail({ category: 'configuration', what: `${doing}: the file does not fit: ${answer.errors}`, now: 'nothing was sent', attempt: 'check the file, its delimiter, and drop' });
-  }
-  if (answer.code !== 0) {
-    raise(doing, call, answer);
-  }
-  return logged(session, found, id, session.dryRun ? { rows: 0, sent: 0, records: 0 } : countsIn(answer.output));
+  const rows = { ...parameters, form: 'objects', columns: payloadColumns(subscription), dataSet: id } as RowsToStore;
+  return logged(session, found, id, storeRows(session, `wosPayload: send the rows of '${parameters.file}'`, rows));
 }
 
 function logged(session: Session, found: Monitored, id: string, counts: Counts): WosPayload {

@@ -196,7 +196,7 @@ function valuesFor(session: Session, parameters: WosSubscribeParameters, file: F
   };
 }
 
-function assetValues(session: Session, found: Monitored, problemType: string): { [name: string]: unknown } {
+function assetValues(session: Session, found: Monitored, problemType: string | null): { [name: string]: unknown } {
   const model = found.deployment.model;
   return { model, modelUrl: `${session.url}/ml/v4/models/${model}?space_id=${found.space.id}&version=2020-09-01`, problemType };
 }
@@ -249,8 +249,8 @@ function changes(session: Session, parameters: WosSubscribeParameters, file: Fil
   const known = own.asset_properties ?? {};
   const wanted = file.columns.length === 0 ? spokenOf(parameters) : assetProperties(parameters, file);
   const operations = differences(known, wanted);
-  const problemType = parameters.problemType ?? file.problemType ?? own.asset?.problem_type ?? '';
-  if (own.asset?.asset_id !== found.deployment.model || own.asset.problem_type !== problemType) {
+  const problemType = parameters.problemType ?? file.problemType ?? own.asset?.problem_type ?? null;
+  if (own.asset?.asset_id !== found.deployment.model || (own.asset.problem_type ?? null) !== problemType) {
     const values = assetValues(session, found, problemType);
     const asset = { ...own.asset, asset_id: values.model, url: values.modelUrl, problem_type: problemType };
     operations.push({ op: 'replace', path: '/asset', value: asset });
