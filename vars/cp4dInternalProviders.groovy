@@ -22,7 +22,7 @@ String chosenDataMart(String step, List dataMarts, reference) {
         cp4dInternalErrors.fail([
             category: 'configuration',
             what: meant.size() == 0
-                ? "${step}: OpenScale has no ${reference == null ? 'data mart' : 'such data mart'}".toString()
+                ? "${step}: OpenScale has no data mart${reference == null ? '' : " '${target.name != null ? target.name : target.id != null ? target.id : ''}'"}".toString()
                 : "${step}: OpenScale has ${meant.size()} data marts: ${named(meant)}".toString(),
             attempt: meant.size() == 0
                 ? "there are ${dataMarts.size() == 0 ? 'none; set OpenScale up first' : named(dataMarts)}".toString()
@@ -61,7 +61,7 @@ Map providerFor(String step, Map session, Map space, List providers, Map wanted)
         cp4dInternalErrors.fail([
             category: 'configuration',
             what: meant.size() == 0
-                ? "${step}: OpenScale has no service provider ${wanted.reference == null ? "for the space '${space.name}'" : 'of that name or id'}".toString()
+                ? "${step}: OpenScale has no service provider ${wanted.reference == null ? "for the space '${space.name}'" : "'${target.name != null ? target.name : target.id != null ? target.id : ''}'"}".toString()
                 : "${step}: ${meant.size()} service providers are meant: ${named(meant)}".toString(),
             attempt: meant.size() == 0
                 ? 'createServiceProvider: true makes one'

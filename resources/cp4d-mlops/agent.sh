@@ -240,9 +240,14 @@ score() {
   return "$code"
 }
 
+# require_file FILE: exit code 64 and a text that is the same in every shell, when there is none.
+require_file() {
+  [ -f "$1" ] || { printf "there is no file '%s'\n" "$1" >&2; return 64; }
+}
+
 score_rows() {
   time=$2 file=$3 output=$4 show=$5 deployment=$6
-  [ -f "$file" ] || { printf "there is no file '%s'\n" "$file" >&2; return 64; }
+  require_file "$file" || return
   rows=$(CSV_PREFIX="$work/rows" CSV_SIZE="$7" CSV_DELIMITER="$8" CSV_OFFSET="$9" CSV_LIMIT="${10}" CSV_DROP="${11}" \
     awk -f "$CP4D_FOLDER/csv.awk" <"$file") || return 64
   number=1

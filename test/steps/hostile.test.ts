@@ -4,20 +4,23 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { StepInterface } from '../../generator/compiler/analysis/interface.ts';
 import { INTERFACE, ROOT } from '../../generator/output/files.ts';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
-import { BASE_CALLS, programOf, type BaseCall } from './baseCalls.ts';
-import { inDigitsSpace, MODEL, ROWS, storeDigits, TYPE } from './digits.ts';
+import { BASE, BASE_CALLS, programOf, type BaseCall, type Special } from './baseCalls.ts';
+import { inDigitsSpace, MODEL, ROWS, TYPE } from './digits.ts';
+import { trainingRows } from './feedback.ts';
 import { hostileTexts } from './hostileTexts.ts';
 import { bothWorlds, inBoth, manyInBoth, step, type BothWorlds } from './inBoth.ts';
 import { isLong } from './long.ts';
 
 vi.setConfig({ testTimeout: isLong() ? 3_600_000 : 300_000 });
 
+const SETTINGS = JSON.stringify({ version: 1, models: { digits: { file: 'model.tar.gz', ...TYPE } } });
+
 let worlds: BothWorlds;
 
 beforeAll(async () => {
-  worlds = await bothWorlds({ 'model.tar.gz': MODEL, 'rows.csv': ROWS });
+  worlds = await bothWorlds({ 'model.tar.gz': MODEL, 'rows.csv': ROWS, 'training.csv': trainingRows(60), 'cp4d-mlops.json': SETTINGS });
   await worlds.each(({ cp4d }) => cp4d.seed({ spaces: ['digits-test'] }));
-  await inBoth(worlds, inDigitsSpace(storeDigits(), step('wmlDeploy', { name: 'digits', model: 'digits' })));
+  expect((await manyInBoth(worlds, [BASE])).error).toBeUndefined();
 });
 
 afterAll(() => worlds.remove());
@@ -49,11 +52,12 @@ test.each(PLACES)('$step takes any text as $parameter to where it belongs, or re
 /** Each text is refused by name, or it is on the server, on a command line or in the name of a file, to the letter. */
 async function expectNothingLost(place: Place, texts: string[]): Promise<void> {
   const base = baseCallOf(place.step);
-  const prepare = base.first?.[place.parameter];
-  const prepared = prepare === undefined ? [] : texts.map(prepare);
+  const { first } = specialOf(base, place.parameter);
   // A list takes all of them at once.
   const groups = place.kind === 'list' ? [texts] : texts.map((text) => [text]);
-  const calls = groups.map((group, position) => callOf(base, place, group, `${place.parameter}-${texts[0]!.length}-${position}`));
+  const fresh = (position: number): string => `${place.step}-${place.parameter}-${position}-${texts[0]!.length}`;
+  const prepared = first === undefined ? [] : texts.map((text, position) => first(text, fresh(position)));
+  const calls = groups.map((group, position) => callOf(base, place, group, fresh(position)));
 
   const { results, requests, commands, error } = await manyInBoth(worlds, programOf(base, [...prepared, ...calls]));
 
@@ -77,8 +81,13 @@ function baseCallOf(name: string): BaseCall {
 
 function callOf(base: BaseCall, { step: name, parameter, kind }: Place, texts: string[], fresh: string): StepUse {
   const [text] = texts as [string];
-  const values: Record<string, () => unknown> = { list: () => texts, reference: () => ({ name: text }), map: () => base.maps![parameter]!(text), text: () => text };
-  return { step: name, parameters: { ...base.parameters(fresh), [parameter]: values[kind]!() }, body: base.body };
+  const values: Record<string, unknown> = { list: texts, reference: { name: text }, text };
+  const { parameters = base.parameters, value } = specialOf(base, parameter);
+  return { step: name, parameters: { ...parameters(fresh), [parameter]: value === undefined ? values[kind] : value(text) }, body: base.body };
+}
+
+function specialOf(base: BaseCall, parameter: string): Special {
+  return base.for?.[parameter] ?? {};
 }
 
 /** No text has been run as a command: that would have made a file `x`. */

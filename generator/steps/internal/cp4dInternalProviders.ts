@@ -38,7 +38,7 @@ export function chosenDataMart(step: string, dataMarts: Resource[], reference: R
   if (meant.length !== 1) {
     fail({
       category: 'configuration',
-      what: meant.length === 0 ? `${step}: OpenScale has no ${reference == null ? 'data mart' : 'such data mart'}` : `${step}: OpenScale has ${meant.length} data marts: ${named(meant)}`,
+      what: meant.length === 0 ? `${step}: OpenScale has no data mart${reference == null ? '' : ` '${target.name ?? target.id ?? ''}'`}` : `${step}: OpenScale has ${meant.length} data marts: ${named(meant)}`,
       attempt: meant.length === 0 ? `there are ${dataMarts.length === 0 ? 'none; set OpenScale up first' : named(dataMarts)}` : "pass dataMart: '…'",
     });
   }
@@ -69,7 +69,7 @@ export function providerFor(step: string, session: Session, space: SpaceName, pr
   if (meant.length !== 1) {
     fail({
       category: 'configuration',
-      what: meant.length === 0 ? `${step}: OpenScale has no service provider ${wanted.reference == null ? `for the space '${space.name}'` : 'of that name or id'}` : `${step}: ${meant.length} service providers are meant: ${named(meant)}`,
+      what: meant.length === 0 ? `${step}: OpenScale has no service provider ${wanted.reference == null ? `for the space '${space.name}'` : `'${target.name ?? target.id ?? ''}'`}` : `${step}: ${meant.length} service providers are meant: ${named(meant)}`,
       attempt: meant.length === 0 ? 'createServiceProvider: true makes one' : "pass serviceProvider: '…', the name or id of the one you mean",
     });
   }
