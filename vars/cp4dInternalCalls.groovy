@@ -30,7 +30,13 @@ Map cpdctlText(Map call, String path) {
 Map anyCpdctlCall(String command, Map flags, String query) {
     List words = commandWords([command: command, flags: flags]) + [[text: '--output=json']]
     List asked = query == null ? words : words + [[text: "--jmes-query=${query}".toString()]]
-    return [verb: verbOf(command), words: asked, says: "cpdctl ${command}".toString(), reading: 'json']
+    return [
+        verb: verbOf(command),
+        words: asked,
+        says: "cpdctl ${command}".toString(),
+        reading: 'json',
+        anyRelease: true
+    ]
 }
 
 /** A call of cpdctl whose answer nobody reads. */

@@ -16,7 +16,7 @@ exchange() {
     return 22
   fi
   write_requests "$@"
-  curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null
+  run_requests "$@"
   exchange_code=$?
   print_answers "$@" >"$work/$exchange_name"
   [ "$exchange_code" -eq 28 ] && exchange_code=124
@@ -27,6 +27,14 @@ exchange() {
   return "$exchange_code"
 }
 
+# run_requests METHOD PATH BODY ...: by one curl, or as commands of cpdctl where there is one that has them.
+run_requests() {
+  if grep -q '^url = ' "$work/requests"; then
+    curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null || return
+  fi
+  run_commands "$@"
+}
+
 # write_requests METHOD PATH BODY ...: the requests as a configuration of curl: so nothing of them stands on a command line.
 write_requests() {
   rm -f "$work"/reply.* "$work"/head.*
@@ -34,6 +42,10 @@ write_requests() {
   : >"$work/requests"
   while [ $# -gt 0 ]; do
     number=$((number + 1))
+    if is_command "$3"; then
+      shift 3
+      continue
+    fi
     {
       [ "$number" -eq 1 ] || echo next
       printf 'silent\nshow-error\nmax-time = %s\nrequest = %s\n' "$exchange_seconds" "$1"
@@ -148,11 +160,18 @@ audit_requests() {
     if [ "$1" != GET ]; then
       JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.$number" 2>/dev/null | cut -f 2 >"$work/audited"
       cp "$work/$audited.error" "$work/audited.error"
-      audit "$audit_end" audited 0 openscale "$1" "$2"
+      audit_request "$@"
     fi
     shift 3
   done
 }
+
+audit_request() (
+  set -f
+  IFS=$LINE_BREAK
+  # shellcheck disable=SC2086 # a word of a command is a line
+  if is_command "$3"; then audit "$audit_end" audited 0 $3; else audit "$audit_end" audited 0 openscale "$1" "$2"; fi
+)
 
 # meets CONDITIONS: whether the answers of the last exchange meet all conditions, `1.entity.status.state=active` or
 # `2.total_count>=298`: number of the request, path, and what its value must be.

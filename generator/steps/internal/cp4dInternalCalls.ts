@@ -20,6 +20,8 @@ export interface Call<Outcome> {
   time?: string;
   /** What a waiting call waits for: `the deployment 'x' to become ready, for 15 minutes`. */
   waitsFor?: string;
+  /** Whether it may be asked of a cpdctl of any release, such as what an author wrote. */
+  anyRelease?: boolean;
   /** Whether it gives a list. */
   rows?: boolean;
   /** What it gives in a dry run that does not run it. */
@@ -70,7 +72,7 @@ export function cpdctlText<Name extends CpdctlCommandName>(call: CpdctlCall<Name
 export function anyCpdctlCall(command: string, flags: { [name: string]: unknown }, query: string | null | undefined): Call<unknown> {
   const words = [...commandWords({ command, flags }), { text: '--output=json' }];
   const asked = query == null ? words : [...words, { text: `--jmes-query=${query}` }];
-  return { verb: verbOf(command), words: asked, says: `cpdctl ${command}`, reading: 'json' };
+  return { verb: verbOf(command), words: asked, says: `cpdctl ${command}`, reading: 'json', anyRelease: true };
 }
 
 /** A call of cpdctl whose answer nobody reads. */
