@@ -43,6 +43,14 @@ is_command() {
   esac
 }
 
+# run_requests METHOD PATH BODY ...: by one curl, or as commands of cpdctl where there is one that has them.
+run_requests() {
+  if grep -q '^url = ' "$work/requests"; then
+    curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null || return
+  fi
+  run_commands "$@"
+}
+
 # run_commands METHOD PATH BODY ...: runs those requests that are commands; leaves their answers as curl leaves its.
 run_commands() {
   number=0
@@ -110,3 +118,11 @@ status_in() {
     *) echo 500 ;;
   esac
 }
+
+# audit_request METHOD PATH BODY ...: notes the first request in the audit file, as it was sent.
+audit_request() (
+  set -f
+  IFS=$LINE_BREAK
+  # shellcheck disable=SC2086 # a word of a command is a line
+  if is_command "$3"; then audit "$audit_end" audited 0 $3; else audit "$audit_end" audited 0 openscale "$1" "$2"; fi
+)

@@ -27,14 +27,6 @@ exchange() {
   return "$exchange_code"
 }
 
-# run_requests METHOD PATH BODY ...: by one curl, or as commands of cpdctl where there is one that has them.
-run_requests() {
-  if grep -q '^url = ' "$work/requests"; then
-    curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null || return
-  fi
-  run_commands "$@"
-}
-
 # write_requests METHOD PATH BODY ...: the requests as a configuration of curl: so nothing of them stands on a command line.
 write_requests() {
   rm -f "$work"/reply.* "$work"/head.*
@@ -165,13 +157,6 @@ audit_requests() {
     shift 3
   done
 }
-
-audit_request() (
-  set -f
-  IFS=$LINE_BREAK
-  # shellcheck disable=SC2086 # a word of a command is a line
-  if is_command "$3"; then audit "$audit_end" audited 0 $3; else audit "$audit_end" audited 0 openscale "$1" "$2"; fi
-)
 
 # meets CONDITIONS: whether the answers of the last exchange meet all conditions, `1.entity.status.state=active` or
 # `2.total_count>=298`: number of the request, path, and what its value must be.

@@ -120,8 +120,29 @@ export function outcomeOf(call: string): unknown {
 
 /** The function of agent.sh for a command: one that only reads may be repeated, any other is noted in the audit file. */
 function verbOf(command: string): string {
-  return onlyReads(command) ? 'reading' : 'writing';
+  return onlyReads(command) || READING_OF_2020.includes(command) ? 'reading' : 'writing';
 }
+
+/** Commands of the cpdctl of 2020 that change nothing. */
+const READING_OF_2020 = [
+  'config contexts list',
+  'config profiles list',
+  'config users list',
+  'spaces list',
+  'wml deployments compute-predictions',
+  'wml deployments get',
+  'wml deployments list',
+  'wml models get',
+  'wml models list',
+  'wos data-marts list',
+  'wos monitors instances get',
+  'wos monitors instances list',
+  'wos monitors runs get',
+  'wos monitors runs list',
+  'wos service-providers list',
+  'wos subscriptions get',
+  'wos subscriptions list',
+];
 
 function wordsOf(call: AnyCall, path: string): Word[] {
   return [...commandWords(call), { text: '--output=json' }, { text: `--jmes-query=${path}` }];
