@@ -16,12 +16,13 @@ import groovy.transform.Field
  * @throws when a call failed whose failure the step does not look at itself
  */
 Map batch(Map session, String doing, Map calls) {
+    Map spoken = cp4dInternalDialect.inDialect(session, doing, calls)
     if (session.dryRun) {
-        return planned(session, doing, calls)
+        return planned(session, doing, spoken)
     }
-    Map answers = withRenewal(session, doing, calls)
-    requireSuccess(doing, calls, answers)
-    return outcomesOf(calls, answers)
+    Map answers = withRenewal(session, doing, spoken)
+    requireSuccess(doing, spoken, answers)
+    return outcomesOf(spoken, answers)
 }
 
 /** What only reads is run, the rest is shown and has a placeholder for its outcome. */

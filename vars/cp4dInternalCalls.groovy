@@ -1,5 +1,28 @@
 // Generated from generator/steps/internal/cp4dInternalCalls.ts. Change that file and run `npm run generate`.
 
+import groovy.transform.Field
+
+/** Commands of the cpdctl of 2020 that change nothing. */
+@Field static final List READING_OF_2020 = [
+    'config contexts list',
+    'config profiles list',
+    'config users list',
+    'spaces list',
+    'wml deployments compute-predictions',
+    'wml deployments get',
+    'wml deployments list',
+    'wml models get',
+    'wml models list',
+    'wos data-marts list',
+    'wos monitors instances get',
+    'wos monitors instances list',
+    'wos monitors runs get',
+    'wos monitors runs list',
+    'wos service-providers list',
+    'wos subscriptions get',
+    'wos subscriptions list'
+]
+
 /**
  * A call of cpdctl, its answer cut down on the agent to the fields that the step reads.
  *
@@ -30,7 +53,13 @@ Map cpdctlText(Map call, String path) {
 Map anyCpdctlCall(String command, Map flags, String query) {
     List words = commandWords([command: command, flags: flags]) + [[text: '--output=json']]
     List asked = query == null ? words : words + [[text: "--jmes-query=${query}".toString()]]
-    return [verb: verbOf(command), words: asked, says: "cpdctl ${command}".toString(), reading: 'json']
+    return [
+        verb: verbOf(command),
+        words: asked,
+        says: "cpdctl ${command}".toString(),
+        reading: 'json',
+        anyRelease: true
+    ]
 }
 
 /** A call of cpdctl whose answer nobody reads. */
@@ -85,7 +114,7 @@ def outcomeOf(String call) {
 /** The function of agent.sh for a command: one that only reads may be repeated, any other is noted in the audit file. */
 @NonCPS
 private String verbOf(String command) {
-    return cp4dInternalCatalogue.onlyReads(command) ? 'reading' : 'writing'
+    return cp4dInternalCatalogue.onlyReads(command) || READING_OF_2020.contains(command) ? 'reading' : 'writing'
 }
 
 @NonCPS

@@ -84,6 +84,12 @@ private Map openscaleOf(Map entry, String url, String credentialsId, String kind
     ]
 }
 
+/** Whether it is the one that cpdctl itself reaches: the usual instance, on the same cluster, with the same credential. */
+@NonCPS
+boolean isUsualOpenScale(Map access) {
+    return !access.separate && access.instance == DEFAULT_INSTANCE
+}
+
 /** Where its requests go. */
 @NonCPS
 String openscaleAddress(Map access) {

@@ -48,8 +48,11 @@ private boolean isWrite(Map call) {
 
 @NonCPS
 private String shown(Map call, List words) {
-    String line = words.collect { word -> cp4dInternalText.quote(word) }.join(' ')
-    return call.verb == 'writing' ? line : "openscale ${line}"
+    boolean isCommand = call.verb == 'sending' && words[2].startsWith('cpdctl\n')
+    String line = (isCommand ? words[2].split('\n', -1).toList() : words)
+        .collect { word -> cp4dInternalText.quote(word) }
+        .join(' ')
+    return isCommand || call.verb == 'writing' ? line : "openscale ${line}"
 }
 
 @NonCPS

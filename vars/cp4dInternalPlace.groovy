@@ -31,14 +31,31 @@ Map spaceOf(String step, Map session, reference) {
     if (known != null) {
         return known
     }
-    Map found = cp4dInternalBatch.batch(
-        session,
-        "${step}: look for the space '${name}'",
-        [spaces: cp4dInternalSpaces.spacesNamed(name)]
-    )
-    Map space = onlySpace(step, session, name, found.spaces)
+    Map space = onlySpace(step, session, name, spacesOf(step, session, name))
     rememberSpace(session, space)
     return space
+}
+
+/** The cpdctl of 2020 lists one page of all spaces only, so that the request does what its command cannot. */
+private List spacesOf(String step, Map session, String name) {
+    String doing = "${step}: look for the space '${name}'"
+    if (!cp4dInternalDialect.isOf2020(session.release)) {
+        return cp4dInternalBatch.batch(session, doing, [spaces: cp4dInternalSpaces.spacesNamed(name)]).spaces
+    }
+    Map asked = cp4dInternalBatch.batch(
+        session,
+        doing,
+        [spaces: cp4dInternalRest.fetching([[method: 'GET', path: 'cp4d:/v2/spaces?limit=100', named: name]])]
+    )
+    List listed = cp4dInternalRest.listIn(asked.spaces[0], 'resources')
+    return listed.findAll { space -> space.entity.name == name }
+        .collect { space ->
+            [
+                id: space.metadata.id,
+                name: space.entity.name,
+                created: space.metadata.created_at != null ? space.metadata.created_at : null
+            ]
+        }
 }
 
 private Map rememberedSpace(Map session, String name) {

@@ -44,12 +44,19 @@ def openSession(Map asked, Closure body) {
 private def runSession(Map session, Map connection, Closure body) {
     try {
         equip(session, connection)
-        Map space = signedIn(session, connection.space)
+        Map target = cp4dInternalReferences.targetOf(connection.space != null ? connection.space : [:])
+        Map signedIn = signInLookingFor(session, target)
+        Map space = spaceFound(target, signedIn)
+        Map opened = session + [release: signedIn.release, space: space, spaceName: target.name]
+        String configuration = "${session.folder}/config"
+        List variables = cp4dInternalDialect.isOf2020(signedIn.release) ? ["CPDCONFIG=${configuration}".toString()] : []
+        warnOfPassword(session, signedIn.release)
         return withEnv(
             [
-                "CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session + [space: space, spaceName: cp4dInternalReferences.targetOf(connection.space != null ? connection.space : [:]).name])}",
-                "CPD_CONFIG=${session.folder}/config"
-            ],
+                "CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(opened)}".toString(),
+                "CPD_CONFIG=${configuration}".toString()
+            ] +
+                variables,
             body
         )
     } finally {
@@ -77,7 +84,7 @@ private Map sessionOf(Map connection, Map settings) {
 
 /** Puts the files into the session's folder that its scripts begin with. */
 private void equip(Map session, Map connection) {
-    for (String script in ['agent.sh', 'openscale.sh', 'records.sh', 'json.awk', 'csv.awk']) {
+    for (String script in ['agent.sh', 'openscale.sh', 'records.sh', 'dialect2020.sh', 'json.awk', 'csv.awk']) {
         writeFile(file: "${session.folder}/${script}", text: libraryResource("cp4d-mlops/${script}"), encoding: 'UTF-8')
     }
     writeFile(file: "${session.folder}/session.sh", text: variablesFor(session, connection), encoding: 'UTF-8')
@@ -119,18 +126,26 @@ private String variablesFor(Map session, Map connection) {
 }
 
 /** Signs in and looks for the session's space, in one `sh`. */
-private Map signedIn(Map session, reference) {
-    Map target = cp4dInternalReferences.targetOf(reference != null ? reference : [:])
+private Map signInLookingFor(Map session, Map target) {
     String name = target.name
+    Map behind = target.id == null && name != null ? [spaces: cp4dInternalSpaces.spacesNamed(name)] : [:]
+    return cp4dInternalSignIn.signIn(session, behind)
+}
+
+@NonCPS
+private Map spaceFound(Map target, Map signedIn) {
+    Map answer = signedIn.answers.spaces
     String id = target.id
-    Map behind = id == null && name != null ? [spaces: cp4dInternalSpaces.spacesNamed(name)] : [:]
-    Map answers = cp4dInternalSignIn.signIn(session, behind)
     if (id != null) {
-        return [id: id, name: name != null ? name : id]
+        return [id: id, name: target.name != null ? target.name : id]
     }
-    List found = answers.spaces == null || answers.spaces.code != 0
-        ? []
-        : cp4dInternalAnswers.jsonIn(answers.spaces.output)
+    List found = answer == null || answer.code != 0 ? [] : cp4dInternalAnswers.jsonIn(answer.output)
     return found.size() == 1 ? [id: found[0].id, name: found[0].name] : null
+}
+
+private void warnOfPassword(Map session, String release) {
+    if (cp4dInternalDialect.isOf2020(release) && session.credentialsKind == 'password') {
+        echo("withCp4d: WARNING: cpdctl ${release} keeps the password readable in its configuration. It is in a file that only the agent's user may read, until the session ends.")
+    }
 }
 

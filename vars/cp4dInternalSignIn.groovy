@@ -4,22 +4,19 @@ import groovy.transform.Field
 
 @Field static final String DOING = 'withCp4d: sign in'
 
-@Field static final String OLDEST_CPDCTL = '1.4.49'
-
 /**
  * Exchanges the credential for a token, and runs further calls in the same `sh`. The secret is bound around that alone,
  * and reaches the agent in the environment.
  *
  * @param behind calls that need to be signed in
- * @returns how those calls ended
+ * @returns how those calls ended, and which cpdctl the agent has; with one of 2020 they were not run
  * @throws when the cluster refuses the credential, cannot be reached, or the agent lacks a tool
  */
 Map signIn(Map session, Map behind) {
     Map answers = withCredentials([secretOf(session)]) {
         cp4dInternalScript.runScript(session, DOING, [signIn: signInCall(session)] + behind, [:])
     }
-    examine(session, answers.signIn)
-    return answers
+    return [answers: answers, release: examine(session, answers.signIn)]
 }
 
 /** A new token for a session whose token has come to its end. */
@@ -85,37 +82,29 @@ private void refuseCredential(Map access, Map answer) {
     }
 }
 
-/** The call prints the HTTP status and what `cpdctl version` says. */
-private void examine(Map session, Map answer) {
+/** The call prints the HTTP status and what `cpdctl version` says; gives the release. */
+private String examine(Map session, Map answer) {
     refuseCredential(session, answer)
     List lines = answer.output.split('\n', -1).toList()
+    if (lines.size() > 1) {
+        String release = lines[1].split(' ', -1).toList()[0]
+        cp4dInternalDialect.requireSupported(release)
+        requireKind(session, release)
+    }
     if (answer.code != 0) {
         cp4dInternalFailures.raise(DOING, signInCall(session), answer)
     }
-    String version = lines.size() > 1 ? lines[1].split(' ', -1).toList()[0] : ''
-    if (isOlder(version, OLDEST_CPDCTL)) {
-        cp4dInternalErrors.fail([
-            category: 'infrastructure',
-            what: "withCp4d: the agent has cpdctl ${version}, and cp4d-mlops needs ${OLDEST_CPDCTL} or newer".toString(),
-            attempt: 'install a newer cpdctl on the agent'
-        ])
-    }
+    return lines.size() > 1 ? lines[1].split(' ', -1).toList()[0] : ''
 }
 
-@NonCPS
-private boolean isOlder(String version, String oldest) {
-    List parts = version.split('\\.', -1).toList()
-    List wanted = oldest.split('\\.', -1).toList()
-    for (int i = 0; i < wanted.size(); i++) {
-        Number part = i < parts.size() ? cp4dInternalLanguage.numberIn(parts[i]) : null
-        Number least = cp4dInternalLanguage.numberIn(wanted[i])
-        if (part == null || least == null || part < least) {
-            return true
-        }
-        if (part > least) {
-            return false
-        }
+/** The cpdctl of 2020 knows neither keys nor tokens. */
+private void requireKind(Map session, String release) {
+    if (cp4dInternalDialect.isOf2020(release) && !['password', 'config'].contains(session.credentialsKind)) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "withCp4d: cpdctl ${release} signs in with a user and a password, and '${session.credentialsId}' is of the kind ${session.credentialsKind}".toString(),
+            attempt: "take a credential of the kind 'password', or install cpdctl 1.4.49 or newer on the agent"
+        ])
     }
-    return false
 }
 

@@ -16,7 +16,7 @@ exchange() {
     return 22
   fi
   write_requests "$@"
-  curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null
+  run_requests "$@"
   exchange_code=$?
   print_answers "$@" >"$work/$exchange_name"
   [ "$exchange_code" -eq 28 ] && exchange_code=124
@@ -37,6 +37,10 @@ write_requests() {
   echo fail-early >"$work/requests"
   while [ $# -gt 0 ]; do
     number=$((number + 1))
+    if is_command "$3"; then
+      shift 3
+      continue
+    fi
     {
       [ "$number" -eq 1 ] || echo next
       printf 'silent\nshow-error\ngloboff\nmax-time = %s\nrequest = %s\n' "$exchange_seconds" "$1"
@@ -172,7 +176,7 @@ audit_requests() {
     if [ "$1" != GET ]; then
       JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" 2>/dev/null <"$work/reply.$number" | cut -f 2 >"$work/audited"
       cp "$work/$audited.error" "$work/audited.error"
-      audit "$audit_end" audited 0 openscale "$1" "$2"
+      audit_request "$@"
     fi
     shift 3
   done

@@ -160,19 +160,26 @@ passing() {
 
 # sign_in NAME TIME KIND URL: exchanges the secret in the environment for a token, and makes the profile that cpdctl
 # uses. Prints the HTTP status and the version of cpdctl. The secret is read from the environment and goes to curl by a
-# pipe, so that it stands on no command line.
+# pipe, so that it stands on no command line. What stands behind it is not for the cpdctl of 2020: there it ends the script.
 sign_in() {
   name=$1 seconds=$(seconds_of "$2") kind=$3 url=$4
   : >"$work/$name"
   new_evidence
   install_cpdctl 2>"$work/$name.error" &&
     token_for "$seconds" "$kind" "$url" "$CP4D_FOLDER/token" >"$work/$name" 2>"$work/$name.error" &&
-    { [ "$kind" = config ] || timeout "$seconds" cpdctl config profile set cp4d "--url=$url" \
-      "--token-file=$CP4D_FOLDER/token" >/dev/null 2>"$work/$name.error"; } &&
-    timeout "$seconds" cpdctl version >>"$work/$name" 2>"$work/$name.error"
+    timeout "$seconds" cpdctl version >>"$work/$name" 2>"$work/$name.error" &&
+    configure "$seconds" "$kind" "$url" "$(sed -n '2s/ .*//; 2p' "$work/$name")" >"$work/$name.error" 2>&1
   code=$?
   answer "$name" "$code"
-  return "$code"
+  [ "$code" -eq 0 ] && [ ! -f "$CP4D_FOLDER/of-2020" ]
+}
+
+# configure SECONDS KIND URL VERSION: makes the profile that cpdctl uses, in the words of its release.
+configure() {
+  case $4 in
+    0.* | 1.0.0) profile_of_2020 "$@" ;;
+    *) [ "$2" = config ] || timeout "$1" cpdctl config profile set cp4d "--url=$3" "--token-file=$CP4D_FOLDER/token" ;;
+  esac
 }
 
 # install_cpdctl: gets the cpdctl that the settings pin from its mirror, unless the agent has that very file from an
@@ -273,3 +280,4 @@ score_rows() {
 
 . "$CP4D_FOLDER/openscale.sh"
 . "$CP4D_FOLDER/records.sh"
+. "$CP4D_FOLDER/dialect2020.sh"

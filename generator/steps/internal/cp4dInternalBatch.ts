@@ -1,6 +1,7 @@
 import { echo } from '#jenkins';
 import { jsonIn, type Answers } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
+import { inDialect, type DialectSession } from './cp4dInternalDialect.ts';
 import { plan } from './cp4dInternalDryRun.ts';
 import { isExpired, raise } from './cp4dInternalFailures.ts';
 import { repliesIn } from './cp4dInternalRest.ts';
@@ -10,7 +11,7 @@ import { signInAgain, signInAtOpenScale, type SignInSession } from './cp4dIntern
 const ANOTHER_STATE = 3;
 
 /** What a batch needs of the session it runs in. */
-export interface BatchSession extends SignInSession {
+export interface BatchSession extends SignInSession, DialectSession {
   /** Whether writes are only shown. */
   dryRun: boolean;
 }
@@ -27,12 +28,13 @@ type Outcomes<Given> = { [Name in keyof Given]: Given[Name] extends Call<infer O
  * @throws when a call failed whose failure the step does not look at itself
  */
 export function batch<Given extends Calls>(session: BatchSession, doing: string, calls: Given): Outcomes<Given> {
+  const spoken = inDialect(session, doing, calls);
   if (session.dryRun) {
-    return planned(session, doing, calls) as Outcomes<Given>;
+    return planned(session, doing, spoken) as Outcomes<Given>;
   }
-  const answers = withRenewal(session, doing, calls);
-  requireSuccess(doing, calls, answers);
-  return outcomesOf(calls, answers) as Outcomes<Given>;
+  const answers = withRenewal(session, doing, spoken);
+  requireSuccess(doing, spoken, answers);
+  return outcomesOf(spoken, answers) as Outcomes<Given>;
 }
 
 /** What only reads is run, the rest is shown and has a placeholder for its outcome. */

@@ -20,6 +20,8 @@ export interface Call<Outcome> {
   time?: string;
   /** What a waiting call waits for: `the deployment 'x' to become ready, for 15 minutes`. */
   waitsFor?: string;
+  /** Whether it may be asked of a cpdctl of any release, such as what an author wrote. */
+  anyRelease?: boolean;
   /** Whether it gives a list. */
   rows?: boolean;
   /** What it gives in a dry run that does not run it. */
@@ -70,7 +72,7 @@ export function cpdctlText<Name extends CpdctlCommandName>(call: CpdctlCall<Name
 export function anyCpdctlCall(command: string, flags: { [name: string]: unknown }, query: string | null | undefined): Call<unknown> {
   const words = [...commandWords({ command, flags }), { text: '--output=json' }];
   const asked = query == null ? words : [...words, { text: `--jmes-query=${query}` }];
-  return { verb: verbOf(command), words: asked, says: `cpdctl ${command}`, reading: 'json' };
+  return { verb: verbOf(command), words: asked, says: `cpdctl ${command}`, reading: 'json', anyRelease: true };
 }
 
 /** A call of cpdctl whose answer nobody reads. */
@@ -118,8 +120,29 @@ export function outcomeOf(call: string): unknown {
 
 /** The function of agent.sh for a command: one that only reads may be repeated, any other is noted in the audit file. */
 function verbOf(command: string): string {
-  return onlyReads(command) ? 'reading' : 'writing';
+  return onlyReads(command) || READING_OF_2020.includes(command) ? 'reading' : 'writing';
 }
+
+/** Commands of the cpdctl of 2020 that change nothing. */
+const READING_OF_2020 = [
+  'config contexts list',
+  'config profiles list',
+  'config users list',
+  'spaces list',
+  'wml deployments compute-predictions',
+  'wml deployments get',
+  'wml deployments list',
+  'wml models get',
+  'wml models list',
+  'wos data-marts list',
+  'wos monitors instances get',
+  'wos monitors instances list',
+  'wos monitors runs get',
+  'wos monitors runs list',
+  'wos service-providers list',
+  'wos subscriptions get',
+  'wos subscriptions list',
+];
 
 function wordsOf(call: AnyCall, path: string): Word[] {
   return [...commandWords(call), { text: '--output=json' }, { text: `--jmes-query=${path}` }];

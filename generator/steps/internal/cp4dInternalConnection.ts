@@ -102,6 +102,11 @@ function openscaleOf(entry: OpenScaleSettings, url: string, credentialsId: strin
 /** The instance that OpenScale's own client takes when it is told none. */
 const DEFAULT_INSTANCE = '00000000-0000-0000-0000-000000000000';
 
+/** Whether it is the one that cpdctl itself reaches: the usual instance, on the same cluster, with the same credential. */
+export function isUsualOpenScale(access: OpenScaleAccess): boolean {
+  return !access.separate && access.instance === DEFAULT_INSTANCE;
+}
+
 /** Where its requests go. */
 export function openscaleAddress(access: OpenScaleAccess): string {
   return `${access.url}/openscale/${access.instance}`;

@@ -48,8 +48,9 @@ function isWrite(call: Call<unknown>): boolean {
 }
 
 function shown(call: Call<unknown>, words: string[]): string {
-  const line = words.map((word) => quote(word)).join(' ');
-  return call.verb === 'writing' ? line : `openscale ${line}`;
+  const isCommand = call.verb === 'sending' && words[2].startsWith('cpdctl\n');
+  const line = (isCommand ? words[2].split('\n') : words).map((word) => quote(word)).join(' ');
+  return isCommand || call.verb === 'writing' ? line : `openscale ${line}`;
 }
 
 function plannedOutcome(call: Call<unknown>): unknown {

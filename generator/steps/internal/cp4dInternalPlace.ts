@@ -1,9 +1,11 @@
 import { batch } from './cp4dInternalBatch.ts';
+import { isOf2020 } from './cp4dInternalDialect.ts';
 import { placeholder } from './cp4dInternalDryRun.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { remember, remembered } from './cp4dInternalMemory.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import type { Session } from './cp4dInternalSession.ts';
+import { fetching, listIn } from './cp4dInternalRest.ts';
 import { spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
 
 /**
@@ -31,10 +33,22 @@ export function spaceOf(step: string, session: Session, reference: Reference | n
   if (known != null) {
     return known;
   }
-  const found = batch(session, `${step}: look for the space '${name}'`, { spaces: spacesNamed(name) });
-  const space = onlySpace(step, session, name, found.spaces);
+  const space = onlySpace(step, session, name, spacesOf(step, session, name));
   rememberSpace(session, space);
   return space;
+}
+
+/** The cpdctl of 2020 lists one page of all spaces only, so that the request does what its command cannot. */
+function spacesOf(step: string, session: Session, name: string): SpaceSummary[] {
+  const doing = `${step}: look for the space '${name}'`;
+  if (!isOf2020(session.release)) {
+    return batch(session, doing, { spaces: spacesNamed(name) }).spaces;
+  }
+  const asked = batch(session, doing, { spaces: fetching([{ method: 'GET', path: 'cp4d:/v2/spaces?limit=100', named: name }]) });
+  const listed = listIn(asked.spaces[0], 'resources') as { metadata: { id: string; created_at?: string }; entity: { name: string } }[];
+  return listed
+    .filter((space) => space.entity.name === name)
+    .map((space) => ({ id: space.metadata.id, name: space.entity.name, created: space.metadata.created_at ?? null }));
 }
 
 function rememberedSpace(session: Session, name: string): SpaceName | null {

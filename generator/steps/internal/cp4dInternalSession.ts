@@ -1,13 +1,14 @@
-import { archiveArtifacts, deleteDir, dir, env, fileExists, libraryResource, pwd, readFile, withEnv, writeFile } from '#jenkins';
+import { archiveArtifacts, deleteDir, dir, echo, env, fileExists, libraryResource, pwd, readFile, withEnv, writeFile } from '#jenkins';
 import { fromJson, randomId, toJson } from '#language';
 import { jsonIn } from './cp4dInternalAnswers.ts';
 import type { BatchSession } from './cp4dInternalBatch.ts';
 import { connectionOf, openscaleAddress, type Connection, type EffectiveConnection } from './cp4dInternalConnection.ts';
+import { isOf2020 } from './cp4dInternalDialect.ts';
 import { evidenceFile, evidenceFolder, fail } from './cp4dInternalErrors.ts';
-import { targetOf, type Reference } from './cp4dInternalReferences.ts';
+import { targetOf, type Target } from './cp4dInternalReferences.ts';
 import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
-import { signIn } from './cp4dInternalSignIn.ts';
+import { signIn, type SignedIn } from './cp4dInternalSignIn.ts';
 import { spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
 import { quote } from './cp4dInternalText.ts';
 
@@ -68,8 +69,14 @@ export function openSession<Result>(asked: Connection, body: () => Result): Resu
 function runSession<Result>(session: Session, connection: EffectiveConnection, body: () => Result): Result {
   try {
     equip(session, connection);
-    const space = signedIn(session, connection.space);
-    return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, space, spaceName: targetOf(connection.space ?? {}).name })}`, `CPD_CONFIG=${session.folder}/config`], body);
+    const target = targetOf(connection.space ?? {});
+    const signedIn = signInLookingFor(session, target);
+    const space = spaceFound(target, signedIn);
+    const opened = { ...session, release: signedIn.release, space, spaceName: target.name };
+    const configuration = `${session.folder}/config`;
+    const variables = isOf2020(signedIn.release) ? [`CPDCONFIG=${configuration}`] : [];
+    warnOfPassword(session, signedIn.release);
+    return withEnv([`CP4D_MLOPS_SESSION=${toJson(opened)}`, `CPD_CONFIG=${configuration}`, ...variables], body);
   } finally {
     dir(session.folder, () => {
       deleteDir();
@@ -97,7 +104,7 @@ function sessionOf(connection: EffectiveConnection, settings: Settings): Session
 
 /** Puts the files into the session's folder that its scripts begin with. */
 function equip(session: Session, connection: EffectiveConnection): void {
-  for (const script of ['agent.sh', 'openscale.sh', 'records.sh', 'json.awk', 'csv.awk']) {
+  for (const script of ['agent.sh', 'openscale.sh', 'records.sh', 'dialect2020.sh', 'json.awk', 'csv.awk']) {
     writeFile({ file: `${session.folder}/${script}`, text: libraryResource(`cp4d-mlops/${script}`), encoding: 'UTF-8' });
   }
   writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection), encoding: 'UTF-8' });
@@ -134,15 +141,24 @@ function variablesFor(session: Session, connection: EffectiveConnection): string
 }
 
 /** Signs in and looks for the session's space, in one `sh`. */
-function signedIn(session: Session, reference: Reference | null | undefined): SpaceName | undefined {
-  const target = targetOf(reference ?? {});
+function signInLookingFor(session: Session, target: Target): SignedIn {
   const name = target.name;
+  const behind: Calls = target.id == null && name != null ? { spaces: spacesNamed(name) } : {};
+  return signIn(session, behind);
+}
+
+function spaceFound(target: Target, signedIn: SignedIn): SpaceName | undefined {
+  const answer = signedIn.answers.spaces;
   const id = target.id;
-  const behind: Calls = id == null && name != null ? { spaces: spacesNamed(name) } : {};
-  const answers = signIn(session, behind);
   if (id != null) {
-    return { id, name: name ?? id };
+    return { id, name: target.name ?? id };
   }
-  const found = answers.spaces == null || answers.spaces.code !== 0 ? [] : (jsonIn(answers.spaces.output) as SpaceSummary[]);
+  const found = answer == null || answer.code !== 0 ? [] : (jsonIn(answer.output) as SpaceSummary[]);
   return found.length === 1 ? { id: found[0].id, name: found[0].name } : undefined;
+}
+
+function warnOfPassword(session: Session, release: string): void {
+  if (isOf2020(release) && session.credentialsKind === 'password') {
+    echo(`withCp4d: WARNING: cpdctl ${release} keeps the password readable in its configuration. It is in a file that only the agent's user may read, until the session ends.`);
+  }
 }

@@ -1,14 +1,13 @@
 import { file, string, usernamePassword, withCredentials, type Binding } from '#jenkins';
-import { numberIn } from '#language';
 import type { Answers } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import type { OpenScaleAccess } from './cp4dInternalConnection.ts';
+import { isOf2020, requireSupported } from './cp4dInternalDialect.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { raise, saidIn } from './cp4dInternalFailures.ts';
 import { runScript, type Calls, type ScriptSession } from './cp4dInternalScript.ts';
 
 const DOING = 'withCp4d: sign in';
-const OLDEST_CPDCTL = '1.4.49';
 
 /** Where and with which secret a session signs in. */
 export interface SignInSession extends ScriptSession {
@@ -23,13 +22,19 @@ export interface SignInSession extends ScriptSession {
  * and reaches the agent in the environment.
  *
  * @param behind calls that need to be signed in
- * @returns how those calls ended
+ * @returns how those calls ended, and which cpdctl the agent has; with one of 2020 they were not run
  * @throws when the cluster refuses the credential, cannot be reached, or the agent lacks a tool
  */
-export function signIn(session: SignInSession, behind: Calls): Answers {
+export function signIn(session: SignInSession, behind: Calls): SignedIn {
   const answers = withCredentials([secretOf(session)], () => runScript(session, DOING, { signIn: signInCall(session), ...behind }, {}));
-  examine(session, answers.signIn);
-  return answers;
+  return { answers, release: examine(session, answers.signIn) };
+}
+
+/** How a sign-in ended, and what came with it. */
+export interface SignedIn {
+  answers: Answers;
+  /** Release of cpdctl. */
+  release: string;
 }
 
 /** A new token for a session whose token has come to its end. */
@@ -90,35 +95,28 @@ function refuseCredential(access: Access, answer: Answer): void {
   }
 }
 
-/** The call prints the HTTP status and what `cpdctl version` says. */
-function examine(session: SignInSession, answer: Answer): void {
+/** The call prints the HTTP status and what `cpdctl version` says; gives the release. */
+function examine(session: SignInSession, answer: Answer): string {
   refuseCredential(session, answer);
   const lines = answer.output.split('\n');
+  if (lines.length > 1) {
+    const release = lines[1].split(' ')[0];
+    requireSupported(release);
+    requireKind(session, release);
+  }
   if (answer.code !== 0) {
     raise(DOING, signInCall(session), answer);
   }
-  const version = lines.length > 1 ? lines[1].split(' ')[0] : '';
-  if (isOlder(version, OLDEST_CPDCTL)) {
-    fail({
-      category: 'infrastructure',
-      what: `withCp4d: the agent has cpdctl ${version}, and cp4d-mlops needs ${OLDEST_CPDCTL} or newer`,
-      attempt: 'install a newer cpdctl on the agent',
-    });
-  }
+  return lines.length > 1 ? lines[1].split(' ')[0] : '';
 }
 
-function isOlder(version: string, oldest: string): boolean {
-  const parts = version.split('.');
-  const wanted = oldest.split('.');
-  for (let i = 0; i < wanted.length; i++) {
-    const part = i < parts.length ? numberIn(parts[i]) : null;
-    const least = numberIn(wanted[i]);
-    if (part == null || least == null || part < least) {
-      return true;
-    }
-    if (part > least) {
-      return false;
-    }
+/** The cpdctl of 2020 knows neither keys nor tokens. */
+function requireKind(session: SignInSession, release: string): void {
+  if (isOf2020(release) && !['password', 'config'].includes(session.credentialsKind)) {
+    fail({
+      category: 'configuration',
+      what: `withCp4d: cpdctl ${release} signs in with a user and a password, and '${session.credentialsId}' is of the kind ${session.credentialsKind}`,
+      attempt: "take a credential of the kind 'password', or install cpdctl 1.4.49 or newer on the agent",
+    });
   }
-  return false;
 }
