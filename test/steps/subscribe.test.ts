@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ClientSeed } from '../../local/cp4d/client.ts';
 import { FLOWERS, modelArchive } from '../cp4d/archives.ts';
-import { inBoth, step, type BothWorlds } from './inBoth.ts';
+import { asTypeScript, inBoth, step, type BothWorlds } from './inBoth.ts';
 import { inNode } from './inNode.ts';
 import { beginNewBuild, FLOWER_PROPERTIES, flowerWorlds, inFlowers, kept, plant, subscribe, subscriptionsOf, writesIn, type Kept } from './monitoring.ts';
 
@@ -90,8 +90,8 @@ test('several providers that match are listed by an error, none is one that says
   );
 
   const several = await inBoth(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d')]));
-  const none = await inBoth(worlds, step('withCp4d', { space: 'lonely' }, [subscribe('d')]));
-  const chosen = await inBoth(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d', { serviceProvider: "the 'other'" })]));
+  const none = await asTypeScript(worlds, step('withCp4d', { space: 'lonely' }, [subscribe('d')]));
+  const chosen = await asTypeScript(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d', { serviceProvider: "the 'other'" })]));
 
   expect(several.error).toMatch(/^configuration: wosSubscribe: 2 service providers are meant: 'the 'other'' \(id-\d+\), 'one' \(id-\d+\)\n {2}try: pass serviceProvider: /);
   expect(none.error).toBe("configuration: wosSubscribe: OpenScale has no service provider for the space 'lonely'\n  try: createServiceProvider: true makes one");
@@ -139,7 +139,7 @@ test('several data marts are listed by an error, and an id chooses one', async (
   const second = '11111111-1111-1111-1111-111111111111';
   await worlds.each(({ cp4d }) => cp4d.seed({ dataMarts: [{ id: second, instance: '00000000-0000-0000-0000-000000000000', name: 'second mart' }] }));
 
-  const several = await inBoth(worlds, inFlowers(subscribe('two marts')));
+  const several = await asTypeScript(worlds, inFlowers(subscribe('two marts')));
   const chosen = await inBoth(worlds, inFlowers(subscribe('two marts', { dataMart: second })));
 
   expect(several.error).toMatch(/^configuration: wosSubscribe: OpenScale has 2 data marts: 'second mart' \(id-\d+\), 'WOSDataMart' \(id-\d+\)\n {2}try: pass dataMart: /);
