@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jenkinsfileOf, runJenkinsfile } from './asGroovy.ts';
 import { MODEL, storeDigits } from './digits.ts';
 import { step } from './inBoth.ts';
+import { contentBelow, watchCommandLines } from './traces.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** Every kind of character that quoting could lose. */
@@ -18,29 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => world.remove());
-
-/** Looks at the command lines of all processes until it is told to stop. */
-function watchCommandLines(): () => string {
-  const seen = new Set<string>();
-  const timer = setInterval(() => {
-    for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        seen.add(readFileSync(`/proc/${entry}/cmdline`, 'utf8'));
-      } catch {
-        // it has ended
-      }
-    }
-  }, 5);
-  return () => {
-    clearInterval(timer);
-    return [...seen].join('\n');
-  };
-}
-
-function contentBelow(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
-  return files.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file, 'latin1')).join('\n');
-}
 
 test('password and token are in no log, on no command line, and in no file afterwards', async () => {
   const program = [step('withCp4d', {}, [step('cp4dSpace', { name: 'p', create: true }), storeDigits({ space: { resultOf: 0 } }), step('wmlDeploy', { name: 'd', model: { resultOf: 1 }, space: { resultOf: 0 } })])];
