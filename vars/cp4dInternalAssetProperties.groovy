@@ -44,7 +44,7 @@ Map fileOnModel(String text) {
         return empty + [columns: cp4dInternalColumns.columnsIn(whole)]
     }
     if (whole.properties instanceof Map) {
-        return empty + [columns: cp4dInternalColumns.columnsOfSchema(whole)]
+        return empty + [columns: cp4dInternalColumns.columnsOfSchema(text, whole)]
     }
     Map properties = propertiesIn(whole)
     if (properties == null) {

@@ -41,21 +41,33 @@ private def planned(Map session, String doing, Map calls) {
 
 /** A token ends after some hours: the call that was refused and those behind it are run again with a new one. */
 private Map withRenewal(Map session, String doing, Map calls) {
-    Map answers = cp4dInternalScript.runScript(session, doing, calls, [:])
+    // An OpenScale elsewhere is signed in at first, and then each of both tokens may have come to its end.
+    return runRenewing(session, doing, calls, [:], session.openscale.separate ? 3 : 1)
+}
+
+private Map runRenewing(Map session, String doing, Map calls, Map known, Number renewals) {
+    Map answers = cp4dInternalScript.runScript(session, doing, calls, known)
     String refused = cp4dInternalLanguage.keys(calls)
         .find { name -> answers[name] != null && cp4dInternalFailures.isExpired(calls[name], answers[name]) }
-    if (refused == null) {
+    if (refused == null || renewals == 0) {
         return answers
     }
     renew(session, calls[refused], answers[refused])
-    return answers +
-        cp4dInternalScript.runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers))
+    Map knownNow = known + outputsBefore(refused, calls, answers)
+    return answers + runRenewing(session, doing, from(refused, calls), knownNow, renewals - 1L)
 }
 
 /** Requests to OpenScale may stand beside such to CP4D; the error text names those that were refused. */
 private void renew(Map session, Map call, Map answer) {
     boolean isOpenScale = session.openscale.separate && call.says.startsWith('OpenScale')
     List refused = answer.errors.split('\n', -1).toList().findAll { line -> line.startsWith('HTTP 401') }
+    if (session.openscale.credentialsKind == 'config' && call.says.startsWith('OpenScale')) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "withCp4d: OpenScale cannot be asked with the credential '${session.openscale.credentialsId}': a configuration file of cpdctl holds no token for it".toString(),
+            attempt: 'write environments.<name>.openscale.credentialsId and credentialsKind into cp4d-mlops.json: password, apiKey or token'
+        ])
+    }
     if (!isOpenScale || refused.any { line -> line.contains(' cp4d:/') }) {
         cp4dInternalSignIn.signInAgain(session)
     }

@@ -14,24 +14,65 @@ List columnsIn(struct) {
     return fields.collect { field -> [name: field.name, type: field.type] }
 }
 
-/** The columns of a JSON schema's properties. */
+/**
+ * The columns of a JSON schema's properties, in the order of its text: a model may go by that, and maps do not keep it.
+ *
+ * @param schema the same, read
+ */
 @NonCPS
-List columnsOfSchema(Map schema) {
+List columnsOfSchema(String text, Map schema) {
     Map properties = schema.properties
-    return cp4dInternalLanguage.keys(properties)
-        .collect { name ->
-            [name: name, type: sparkType(properties[name].type != null ? properties[name].type : 'string')]
-        }
+    return propertiesIn(text).collect { name -> [name: name, type: sparkType(properties[name])] }
 }
 
+/** The names behind the outermost `"properties"`, as they follow each other. */
 @NonCPS
-private String sparkType(String type) {
-    switch (type) {
+private List propertiesIn(String text) {
+    List names = []
+    Number depth = 0
+    boolean isWithin = false
+    String word = ''
+    for (Number i = 0; i < text.length(); i += 1L) {
+        String sign = cp4dInternalLanguage.charAt(text, i)
+        if (sign == '"') {
+            Number end = endOfText(text, i)
+            word = cp4dInternalLanguage.substring(text, i, end + 1L)
+            i = end
+        } else if (sign == '{' || sign == '[') {
+            isWithin = isWithin || depth == 1 && word == '"properties"'
+            depth = depth + 1L
+        } else if (sign == '}' || sign == ']') {
+            depth = depth - 1L
+            isWithin = isWithin && depth > 1
+        } else if (sign == ':' && isWithin && depth == 2) {
+            names.add(cp4dInternalLanguage.fromJson(word))
+        }
+    }
+    return names
+}
+
+/** Where the text that begins with a quote has its other one. */
+@NonCPS
+private Number endOfText(String text, Number start) {
+    Number end = start + 1L
+    while (cp4dInternalLanguage.charAt(text, end) != '"') {
+        end = 0L + end + (cp4dInternalLanguage.charAt(text, end) == '\\' ? 2 : 1)
+    }
+    return end
+}
+
+/** A property may have several types, of which `null` says nothing. */
+@NonCPS
+private String sparkType(property) {
+    def type = (property instanceof Map ? property : [:]).type
+    List types = type instanceof List ? type : [type]
+    switch (types.find { one -> one != 'null' }) {
         case 'number':
             return 'double'
         case 'integer':
+            return 'integer'
         case 'boolean':
-            return type
+            return 'boolean'
         default:
             return 'string'
     }

@@ -91,7 +91,16 @@ private String bodyText(body) {
 
 @NonCPS
 private String shown(List requests) {
-    return "OpenScale's ${requests.collect { request -> "${request.method} ${request.path}".toString() }.join(', ')}"
+    return "OpenScale's ${requests.collect { request -> "${request.method} ${shownPath(request.path)}".toString() }.join(', ')}"
+}
+
+/** Ids of what an earlier call makes are not known yet. */
+@NonCPS
+private String shownPath(String path) {
+    List parts = path.split('\\{"outcomeOf":"', -1).toList()
+    List behind = parts.drop(1)
+        .collect { part -> "{id}${cp4dInternalLanguage.substring(part, part.indexOf('}') + 1)}".toString() }
+    return "${parts[0]}${behind.join('')}"
 }
 
 /** Takes apart what openscale.sh printed: `s STATUS LOCATION`, then the body with `b ` before each line. */

@@ -21,3 +21,10 @@ export function storeDigits(parameters: Record<string, unknown> = {}): StepUse {
 export function inDigitsSpace(...body: StepUse[]): StepUse {
   return step('withCp4d', { space: 'digits-test' }, body);
 }
+
+/** Rows of digits with made-up labels, as a CSV file. */
+export function trainingRows(count: number): string {
+  const [header, ...rows] = ROWS.toString().trimEnd().split('\n');
+  const labelled = rows.slice(0, count).map((row, index) => `${row},${index % 10}`);
+  return `${[`${header},target`, ...labelled].join('\n')}\n`;
+}

@@ -5,8 +5,7 @@ import type { StepInterface } from '../../generator/compiler/analysis/interface.
 import { INTERFACE, ROOT } from '../../generator/output/files.ts';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
 import { BASE, BASE_CALLS, programOf, type BaseCall, type Special } from './baseCalls.ts';
-import { inDigitsSpace, MODEL, ROWS, TYPE } from './digits.ts';
-import { trainingRows } from './feedback.ts';
+import { inDigitsSpace, MODEL, ROWS, trainingRows, TYPE } from './digits.ts';
 import { hostileTexts } from './hostileTexts.ts';
 import { bothWorlds, inBoth, manyInBoth, step, type BothWorlds } from './inBoth.ts';
 import { isLong } from './long.ts';

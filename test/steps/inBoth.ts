@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
+import type { SimulatedCp4dOptions } from '../../local/cp4d/client.ts';
 import { agentKind } from './agents.ts';
 import { asGroovy, type Persist } from './asGroovy.ts';
 import { inNode } from './inNode.ts';
@@ -32,8 +33,8 @@ export async function bothWorlds(files: Record<string, string | Buffer> = {}): P
 }
 
 /** One world for both sides: who works in it runs steps as TypeScript alone. */
-export async function oneWorld(files: Record<string, string | Buffer> = {}): Promise<BothWorlds> {
-  const only = await makeWorld(files);
+export async function oneWorld(files: Record<string, string | Buffer> = {}, options: SimulatedCp4dOptions = {}): Promise<BothWorlds> {
+  const only = await makeWorld(files, options);
   return { node: only, groovy: only, each: async (work) => void (await work(only)), remove: () => only.remove() };
 }
 

@@ -14,7 +14,7 @@ const TRAINING = csv(4);
 
 /** A CSV file of flowers with their kinds, as many rows as wanted; the model is right about two of three. */
 export function csv(rows: number, delimiter = ','): string {
-  const values = Array.from({ length: rows }, (_, row) => [5.1, 3.5, 1 + (row % 50) / 10, 0.2, row % 3 === 0 ? 'virginica' : 'setosa']);
+  const values = Array.from({ length: rows }, (_, row) => [5.1, 3.5, 1 + (row % 50) / 50, 0.2, row % 3 === 0 ? 'virginica' : 'setosa']);
   return `${[COLUMNS, ...values].map((cells) => cells.join(delimiter)).join('\n')}\n`;
 }
 
@@ -81,7 +81,7 @@ export function subscribe(deployment: unknown, parameters: Record<string, unknow
 
 /** What a build has found is remembered for its own length only. */
 export async function beginNewBuild(worlds: BothWorlds): Promise<void> {
-  await worlds.each(async ({ workspace }) => rmSync(`${workspace}@tmp/cp4d-mlops-known.json`, { force: true }));
+  await worlds.each(async ({ workspace }) => rmSync(`${workspace}@tmp/.cp4d-mlops-known.json`, { force: true }));
 }
 
 /** Orders faults in place of those before. */

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Credential } from '../../local/jenkins/client.ts';
 import { jenkinsfileOf, runJenkinsfile } from './asGroovy.ts';
 import { MODEL, storeDigits } from './digits.ts';
 import { step } from './inBoth.ts';
+import { contentBelow, watchCommandLines } from './leaks.ts';
 import { makeWorld, type World } from './world.ts';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
 
@@ -24,29 +24,6 @@ afterEach(() => world.remove());
 
 function credential(password: string): Credential {
   return { id: 'cp4d', kind: 'usernamePassword', username: USER, password };
-}
-
-/** Looks at the command lines of all processes until it is told to stop. */
-function watchCommandLines(): () => string {
-  const seen = new Set<string>();
-  const timer = setInterval(() => {
-    for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        seen.add(readFileSync(`/proc/${entry}/cmdline`, 'utf8'));
-      } catch {
-        // it has ended
-      }
-    }
-  }, 5);
-  return () => {
-    clearInterval(timer);
-    return [...seen].join('\n');
-  };
-}
-
-function contentBelow(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
-  return files.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file, 'latin1')).join('\n');
 }
 
 /** All that a secret might be found as. */

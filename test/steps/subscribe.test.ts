@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ClientSeed } from '../../local/cp4d/client.ts';
 import { FLOWERS, modelArchive } from '../cp4d/archives.ts';
-import { inBoth, step, type BothWorlds } from './inBoth.ts';
+import { asTypeScript, inBoth, step, type BothWorlds } from './inBoth.ts';
 import { inNode } from './inNode.ts';
 import { beginNewBuild, FLOWER_PROPERTIES, flowerWorlds, inFlowers, kept, plant, subscribe, subscriptionsOf, writesIn, type Kept } from './monitoring.ts';
 
@@ -79,21 +79,24 @@ test("others' providers and subscriptions, listed first, are neither used nor to
   expect([await kept(worlds.groovy, 'serviceProviders'), after.filter((one) => !own(one))]).toEqual(before);
 });
 
+const OTHER = `-the 'other' "$(touch x)"\ngröße`;
+
 test('several providers that match are listed by an error, none is one that says how one is made, and a name chooses', async () => {
   await worlds.each(({ cp4d }) =>
     cp4d.seed({
       spaces: ['crowded', 'lonely'],
       models: [model('crowded', 'm'), model('lonely', 'm')],
       deployments: ['crowded', 'lonely'].map((space) => ({ space, model: 'm', name: 'd' })),
-      serviceProviders: [{ name: 'one', space: 'crowded' }, { name: "the 'other'", space: 'crowded' }],
+      serviceProviders: [{ name: 'one', space: 'crowded' }, { name: OTHER, space: 'crowded' }],
     }),
   );
 
   const several = await inBoth(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d')]));
-  const none = await inBoth(worlds, step('withCp4d', { space: 'lonely' }, [subscribe('d')]));
-  const chosen = await inBoth(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d', { serviceProvider: "the 'other'" })]));
+  const none = await asTypeScript(worlds, step('withCp4d', { space: 'lonely' }, [subscribe('d')]));
+  const chosen = await asTypeScript(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d', { serviceProvider: OTHER })]));
 
-  expect(several.error).toMatch(/^configuration: wosSubscribe: 2 service providers are meant: 'the 'other'' \(id-\d+\), 'one' \(id-\d+\)\n {2}try: pass serviceProvider: /);
+  expect(several.error).toContain(`configuration: wosSubscribe: 2 service providers are meant: '${OTHER}' (id-`);
+  expect(several.error).toMatch(/, 'one' \(id-\d+\)\n {2}try: pass serviceProvider: /);
   expect(none.error).toBe("configuration: wosSubscribe: OpenScale has no service provider for the space 'lonely'\n  try: createServiceProvider: true makes one");
   expect([...writesIn(several), ...writesIn(none)]).toEqual([]);
   expect(chosen.results[0]).toMatchObject({ outcome: 'created' });
@@ -139,7 +142,7 @@ test('several data marts are listed by an error, and an id chooses one', async (
   const second = '11111111-1111-1111-1111-111111111111';
   await worlds.each(({ cp4d }) => cp4d.seed({ dataMarts: [{ id: second, instance: '00000000-0000-0000-0000-000000000000', name: 'second mart' }] }));
 
-  const several = await inBoth(worlds, inFlowers(subscribe('two marts')));
+  const several = await asTypeScript(worlds, inFlowers(subscribe('two marts')));
   const chosen = await inBoth(worlds, inFlowers(subscribe('two marts', { dataMart: second })));
 
   expect(several.error).toMatch(/^configuration: wosSubscribe: OpenScale has 2 data marts: 'second mart' \(id-\d+\), 'WOSDataMart' \(id-\d+\)\n {2}try: pass dataMart: /);

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { startSimulatedCp4d, type SimulatedCp4d } from '../../local/cp4d/client.ts';
+import { startSimulatedCp4d, type SimulatedCp4d, type SimulatedCp4dOptions } from '../../local/cp4d/client.ts';
 import { cpdctlExecutable } from '../../local/cpdctl/install.ts';
 import { agentKind, prepareAgent, type Agent } from './agents.ts';
 import type { Credential, Library } from '../../local/jenkins/client.ts';
@@ -28,9 +28,9 @@ export interface World {
 export const CREDENTIAL: Credential = { id: 'cp4d', kind: 'usernamePassword', username: 'admin', password: 'password' };
 
 /** A world with files in its workspace. */
-export async function makeWorld(files: Record<string, string | Buffer> = {}): Promise<World> {
+export async function makeWorld(files: Record<string, string | Buffer> = {}, options: SimulatedCp4dOptions = {}): Promise<World> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cp4d-mlops-world-')));
-  const cp4d = await startSimulatedCp4d({ clock: 'manual' });
+  const cp4d = await startSimulatedCp4d({ clock: 'manual', ...options });
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace);
   // Scripts may run as somebody else than this process.

@@ -53,7 +53,7 @@ batches() {
 # look_at_records: what is noted at the data set, and how many records it has.
 look_at_records() {
   fetching seen "$time" GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null || { code=$?; cat "$work/seen.error" >&2; return "$code"; }
-  note=$(JSON_PATHS=entity.description awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2)
+  note=$(value_at entity.description)
   [ "$note" != null ] || note=
   count=$(JSON_PATHS=total_count awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.2" | cut -f 2)
 }
@@ -116,11 +116,16 @@ store_batch() {
   code=$?
   case $code in
     0) ;;
-    3) JSON_PATHS='failure.errors.0.code failure.errors.0.message failure.trace' awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2 | tr '\n' ' ' >&2 ;;
+    3) printf '%s, "%s" (trace %s)\n' "$(value_at failure.errors.0.code)" "$(value_at failure.errors.0.message)" "$(value_at failure.trace)" >&2 ;;
     124) echo "OpenScale did not count the rows within $minutes minutes" >&2 ;;
     *) cat "$work/taken.error" >&2 ;;
   esac
   return "$code"
+}
+
+# value_at PATH: a value of the last answer, that of the first request.
+value_at() {
+  JSON_PATHS=$1 awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2
 }
 
 # put METHOD PATH BODY: one request that changes something.

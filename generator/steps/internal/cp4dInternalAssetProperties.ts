@@ -62,7 +62,7 @@ export function fileOnModel(text: string): FileOnModel {
     return { ...empty, columns: columnsIn(whole) };
   }
   if (isMap(whole.properties)) {
-    return { ...empty, columns: columnsOfSchema(whole) };
+    return { ...empty, columns: columnsOfSchema(text, whole) };
   }
   const properties = propertiesIn(whole);
   if (properties == null) {

@@ -3,6 +3,7 @@ import { jsonIn, type Answers } from './cp4dInternalAnswers.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { inDialect, type DialectSession } from './cp4dInternalDialect.ts';
 import { plan } from './cp4dInternalDryRun.ts';
+import { fail } from './cp4dInternalErrors.ts';
 import { isExpired, raise } from './cp4dInternalFailures.ts';
 import { repliesIn } from './cp4dInternalRest.ts';
 import { runScript, type Calls, type Known } from './cp4dInternalScript.ts';
@@ -53,19 +54,32 @@ function planned(session: BatchSession, doing: string, calls: Calls): unknown {
 
 /** A token ends after some hours: the call that was refused and those behind it are run again with a new one. */
 function withRenewal(session: BatchSession, doing: string, calls: Calls): Answers {
-  const answers = runScript(session, doing, calls, {});
+  // An OpenScale elsewhere is signed in at first, and then each of both tokens may have come to its end.
+  return runRenewing(session, doing, calls, {}, session.openscale.separate ? 3 : 1);
+}
+
+function runRenewing(session: BatchSession, doing: string, calls: Calls, known: Known, renewals: number): Answers {
+  const answers = runScript(session, doing, calls, known);
   const refused = Object.keys(calls).find((name) => answers[name] != null && isExpired(calls[name], answers[name]));
-  if (refused == null) {
+  if (refused == null || renewals === 0) {
     return answers;
   }
   renew(session, calls[refused], answers[refused]);
-  return { ...answers, ...runScript(session, doing, from(refused, calls), outputsBefore(refused, calls, answers)) };
+  const knownNow = { ...known, ...outputsBefore(refused, calls, answers) };
+  return { ...answers, ...runRenewing(session, doing, from(refused, calls), knownNow, renewals - 1) };
 }
 
 /** Requests to OpenScale may stand beside such to CP4D; the error text names those that were refused. */
 function renew(session: BatchSession, call: Call<unknown>, answer: Answer): void {
   const isOpenScale = session.openscale.separate && call.says.startsWith('OpenScale');
   const refused = answer.errors.split('\n').filter((line) => line.startsWith('HTTP 401'));
+  if (session.openscale.credentialsKind === 'config' && call.says.startsWith('OpenScale')) {
+    fail({
+      category: 'configuration',
+      what: `withCp4d: OpenScale cannot be asked with the credential '${session.openscale.credentialsId}': a configuration file of cpdctl holds no token for it`,
+      attempt: 'write environments.<name>.openscale.credentialsId and credentialsKind into cp4d-mlops.json: password, apiKey or token',
+    });
+  }
   if (!isOpenScale || refused.some((line) => line.includes(' cp4d:/'))) {
     signInAgain(session);
   }

@@ -25,19 +25,61 @@ export function columnsIn(struct: unknown): Column[] {
   return fields.map((field) => ({ name: field.name, type: field.type }));
 }
 
-/** The columns of a JSON schema's properties. */
-export function columnsOfSchema(schema: { [key: string]: unknown }): Column[] {
-  const properties = schema.properties as { [name: string]: { type?: string } };
-  return Object.keys(properties).map((name) => ({ name, type: sparkType(properties[name].type ?? 'string') }));
+/**
+ * The columns of a JSON schema's properties, in the order of its text: a model may go by that, and maps do not keep it.
+ *
+ * @param schema the same, read
+ */
+export function columnsOfSchema(text: string, schema: { [key: string]: unknown }): Column[] {
+  const properties = schema.properties as { [name: string]: unknown };
+  return propertiesIn(text).map((name) => ({ name, type: sparkType(properties[name]) }));
 }
 
-function sparkType(type: string): string {
-  switch (type) {
+/** The names behind the outermost `"properties"`, as they follow each other. */
+function propertiesIn(text: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let isWithin = false;
+  let word = '';
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i);
+    if (sign === '"') {
+      const end = endOfText(text, i);
+      word = text.substring(i, end + 1);
+      i = end;
+    } else if (sign === '{' || sign === '[') {
+      isWithin = isWithin || (depth === 1 && word === '"properties"');
+      depth = depth + 1;
+    } else if (sign === '}' || sign === ']') {
+      depth = depth - 1;
+      isWithin = isWithin && depth > 1;
+    } else if (sign === ':' && isWithin && depth === 2) {
+      names.push(fromJson(word) as string);
+    }
+  }
+  return names;
+}
+
+/** Where the text that begins with a quote has its other one. */
+function endOfText(text: string, start: number): number {
+  let end = start + 1;
+  while (text.charAt(end) !== '"') {
+    end = end + (text.charAt(end) === '\\' ? 2 : 1);
+  }
+  return end;
+}
+
+/** A property may have several types, of which `null` says nothing. */
+function sparkType(property: unknown): string {
+  const type = ((isMap(property) ? property : {}) as { type?: unknown }).type;
+  const types = (Array.isArray(type) ? type : [type]) as string[];
+  switch (types.find((one) => one !== 'null')) {
     case 'number':
       return 'double';
     case 'integer':
+      return 'integer';
     case 'boolean':
-      return type;
+      return 'boolean';
     default:
       return 'string';
   }

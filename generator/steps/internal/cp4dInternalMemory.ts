@@ -54,7 +54,7 @@ function keep(memory: Memory): void {
 }
 
 function memoryFile(): string {
-  return `${pwd({ tmp: true })}/cp4d-mlops-known.json`;
+  return `${pwd({ tmp: true })}/.cp4d-mlops-known.json`;
 }
 
 function buildName(): string {

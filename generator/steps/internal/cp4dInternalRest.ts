@@ -92,7 +92,14 @@ function bodyText(body: unknown): string {
 }
 
 function shown(requests: Request[]): string {
-  return `OpenScale's ${requests.map((request) => `${request.method} ${request.path}`).join(', ')}`;
+  return `OpenScale's ${requests.map((request) => `${request.method} ${shownPath(request.path)}`).join(', ')}`;
+}
+
+/** Ids of what an earlier call makes are not known yet. */
+function shownPath(path: string): string {
+  const parts = path.split('{"outcomeOf":"');
+  const behind = parts.slice(1).map((part) => `{id}${part.substring(part.indexOf('}') + 1)}`);
+  return `${parts[0]}${behind.join('')}`;
 }
 
 /** Takes apart what openscale.sh printed: `s STATUS LOCATION`, then the body with `b ` before each line. */
