@@ -50,12 +50,17 @@ function fieldInWords({ kind, values, optional }: FieldInterface): string {
   return optional === true ? `${what}, or null` : what;
 }
 
-/** Names of other steps as links, but for those in code that says more than the name. */
+/** Names of other steps as links, but for those in code that says more than the name; the rest as text, never as HTML. */
 function withLinks(text: string, names: string[]): string {
   return text
     .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? linkOf(part.slice(1, -1), names) ?? part : part.replaceAll(/\b\w+\b/g, (word) => linkOf(word, names) ?? word)))
+    .map((part) => (part.startsWith('`') ? linkOf(part.slice(1, -1), names) ?? part : plainProse(part).replaceAll(/\b\w+\b/g, (word) => linkOf(word, names) ?? word)))
     .join('');
+}
+
+/** The site takes braces in pairs for a place to fill in. */
+function plainProse(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;');
 }
 
 /** `cpdctl` and `openscale` are also the names of what they speak to. */
