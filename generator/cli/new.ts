@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { fillFrame } from '../interface/frames.ts';
 import { ROOT } from '../output/files.ts';
+import { CHANGELOG, withEntry } from '../release/changelog.ts';
 import { Mistake } from './mistake.ts';
 
 const EXAMPLE = `
@@ -11,7 +12,7 @@ Example:
 
 export function newCommand(): Command {
   return new Command('new')
-    .description('makes the source and the test of a new step, to be finished')
+    .description('makes the source, the test and an example of a new step, to be finished')
     .argument('<step>', 'its name: cp4d…, wml…, wos… or mlops…, by what it works on')
     .option('--group <folder>', 'folder below generator/steps', 'lifecycle')
     .addHelpText('after', EXAMPLE)
@@ -22,16 +23,25 @@ function makeStep(name: string, group: string): void {
   refuseUnfitName(name, group);
   const kind = name.replace(/^(cp4d|wml|wos|mlops)/, '').replace(/^./, (letter) => letter.toLowerCase());
   const values = { name, kind, type: name.replace(/^./, (letter) => letter.toUpperCase()) };
-  const source = `generator/steps/${group}/${name}.ts`;
-  const test = `test/steps/${name}.test.ts`;
-  write(source, fillFrame('new-step.ts', values));
-  write(test, fillFrame('new-step.test.ts', values));
-  console.log(`${source}\n${test}\n
+  const files = {
+    [`generator/steps/${group}/${name}.ts`]: 'new-step.ts',
+    [`test/steps/${name}.test.ts`]: 'new-step.test.ts',
+    [`examples/steps/${name}.Jenkinsfile`]: 'new-step.Jenkinsfile',
+  };
+  refuseExisting(Object.keys(files));
+  const changelog = withEntry(readFileSync(join(ROOT, CHANGELOG), 'utf8'), `\`${name}\` says which space has a name.`);
+  for (const [path, frame] of Object.entries(files)) {
+    write(path, fillFrame(frame, values));
+  }
+  write(CHANGELOG, changelog);
+  console.log(`${[...Object.keys(files), CHANGELOG].join('\n')}\n
 The step finds a space and says its name, to begin with. Next:
   npm run preview -- ${name}                               its Groovy
   npm run preview -- ${name} --calls '{"name": "x"}' --seed '{"spaces": ["x"]}'
-  npm run generate                                        vars/${name}.groovy, its help and its page
-  npx vitest run ${test}`);
+  npm run generate                                        vars/${name}.groovy, its help, its page and the lists of steps
+  npx vitest run test/steps/${name}.test.ts
+  npm run check -- examples                               the example against the step's interface
+docs/adding-a-step.md goes through it.`);
 }
 
 function refuseUnfitName(name: string, group: string): void {
@@ -47,11 +57,15 @@ function refuseUnfitName(name: string, group: string): void {
   }
 }
 
+function refuseExisting(paths: string[]): void {
+  const existing = paths.find((path) => existsSync(join(ROOT, path)));
+  if (existing !== undefined) {
+    throw new Mistake(`${existing} is there already.`);
+  }
+}
+
 function write(path: string, text: string): void {
   const full = join(ROOT, path);
-  if (existsSync(full)) {
-    throw new Mistake(`${path} is there already.`);
-  }
   mkdirSync(dirname(full), { recursive: true });
   writeFileSync(full, text);
 }

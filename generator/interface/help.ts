@@ -1,7 +1,8 @@
+import type { ValueKind } from '../compiler/analysis/fields.ts';
 import type { ParameterInterface, StepInterface } from '../compiler/analysis/interface.ts';
 
 /** Words for what a parameter is, as a pipeline author knows them. */
-const KINDS: Record<ParameterInterface['kind'], string> = {
+const KINDS: Record<ValueKind, string> = {
   text: 'text',
   number: 'number',
   boolean: 'yes/no',
@@ -22,27 +23,22 @@ export interface Help {
   examples: string[];
 }
 
-const WIDTH = 100;
-
+/** Jenkins shows it in a proportional font and breaks lines itself, so there are neither columns nor breaks within a text. */
 export function helpOf(step: StepInterface): Help {
-  const names = step.parameters.map(({ name }) => name.length);
-  const kinds = step.parameters.map((parameter) => kindInWords(parameter).length);
-  const [nameWidth, kindWidth] = [Math.max(0, ...names) + 2, Math.max(0, ...kinds) + 2];
-  const rows = step.parameters.map((parameter) => {
-    const head = parameter.name.padEnd(nameWidth) + kindInWords(parameter).padEnd(kindWidth);
-    return wrapped(plainText(saysOf(parameter)), WIDTH - head.length - 2)
-      .map((line, position) => (position === 0 ? head : ' '.repeat(head.length)) + line)
-      .join('\n  ');
-  });
   return {
     name: step.name,
     summary: plainText(step.summary),
-    details: wrapped(plainText(descriptionOf(step).slice(step.summary.length)), WIDTH).join('\n'),
-    parameters: rows,
-    returns: step.returns === undefined ? undefined : wrapped(plainText(step.returns), WIDTH).join('\n'),
-    throws: step.throws.map((text) => wrapped(plainText(text), WIDTH - 2).join('\n    ')),
+    details: plainText(descriptionOf(step).slice(step.summary.length)),
+    parameters: step.parameters.map((parameter) => `${parameter.name} (${kindInWords(parameter)}): ${plainText(saysOf(parameter))}`),
+    returns: step.returns === undefined ? undefined : plainText(step.returns),
+    throws: step.throws.map(plainText),
     examples: step.examples,
   };
+}
+
+/** The word for a kind of value. */
+export function wordsFor(kind: ValueKind): string {
+  return KINDS[kind];
 }
 
 export function kindInWords({ kind, required, default: fallback, values }: ParameterInterface): string {
@@ -67,17 +63,4 @@ export function descriptionOf({ description, deprecated }: StepInterface): strin
 /** JSDoc's marks for code mean nothing in plain text. */
 function plainText(text: string): string {
   return text.replaceAll('`', "'").replaceAll(/\s+/g, ' ').replaceAll('<', '(').replaceAll('>', ')').replaceAll('&', 'and').trim();
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else {
-      lines.push(word);
-    }
-  }
-  return lines;
 }

@@ -17,7 +17,9 @@ import { cpdctlTypeFiles } from '../cpdctl/typesFile.ts';
 import { contractOf } from '../interface/contract.ts';
 import { editorFiles } from '../interface/editorFiles.ts';
 import { fillFrame } from '../interface/frames.ts';
-import { descriptionOf, helpOf, kindInWords, saysOf } from '../interface/help.ts';
+import { helpOf } from '../interface/help.ts';
+import { withStepList } from '../interface/stepGroups.ts';
+import { stepPage } from '../interface/stepPage.ts';
 import { TEMPLATES } from '../resources/templates/index.ts';
 import { manifestFile } from './manifest.ts';
 
@@ -27,9 +29,11 @@ export const STEPS_PROJECT = join(ROOT, 'generator/steps/tsconfig.json');
 /** The contract with pipeline authors. */
 export const INTERFACE = 'interface.json';
 
-/** Hand-written, but for a table each. */
+/** Hand-written, but for a generated part each. */
 const VERSIONS_PAGE = 'docs/cpdctl-versions.md';
 const LANGUAGE_PAGE = 'docs/language.md';
+const STEPS_PAGE = 'docs/steps/index.md';
+const README = 'README.md';
 
 /** A file that the generator makes, by its path from the root. */
 export interface GeneratedFile {
@@ -73,6 +77,9 @@ export function compileSteps(version = libraryVersion()): Compilation {
 export function libraryFiles(compilation: Compilation, version = libraryVersion()): GeneratedFile[] {
   const files = [
     ...compilation.modules.flatMap(filesOfModule),
+    ...stepPages(compilation.modules),
+    pageWithTable(README, (page) => withStepList(page, compilation.modules, 'docs/steps/')),
+    pageWithTable(STEPS_PAGE, (page) => withStepList(page, compilation.modules, '')),
     pageWithTable(VERSIONS_PAGE, withNewerFlags),
     pageWithTable(LANGUAGE_PAGE, withBuiltins),
     ...copies('generator/compiler/runtime', 'vars'),
@@ -111,13 +118,14 @@ function makeFiles(module: CompiledModule): GeneratedFile[] {
   if (module.step === undefined) {
     return [script];
   }
-  const source = relative(ROOT, module.path);
-  const rows = module.step.parameters.map((parameter) => ({ name: parameter.name, kind: cell(kindInWords(parameter)), says: cell(saysOf(parameter)) }));
-  return [
-    script,
-    { path: `vars/${module.name}.txt`, text: helpText(module.step) },
-    { path: `docs/steps/${module.name}.md`, text: fillFrame('step.md', { ...module.step, description: descriptionOf(module.step), source, parameters: rows }) },
-  ];
+  return [script, { path: `vars/${module.name}.txt`, text: helpText(module.step) }];
+}
+
+/** A page tells also what a step reaches through other modules, so it is made anew when any of them changes. */
+function stepPages(modules: CompiledModule[]): GeneratedFile[] {
+  return modules
+    .filter(({ step }) => step !== undefined)
+    .map((module) => ({ path: `docs/steps/${module.name}.md`, text: stepPage(module, relative(ROOT, module.path), modules) }));
 }
 
 /** The help that Jenkins shows. */
@@ -132,10 +140,6 @@ export function groovyScript(module: CompiledModule): { text: string; spans: Spa
   const above = text.slice(0, text.indexOf(printed.text)).split('\n').length - 1;
   const spans = printed.spans.map(({ lines, source }) => ({ lines: { first: lines.first + above, last: lines.last + above }, source }));
   return { text, spans };
-}
-
-function cell(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 
 /** Hand-written files that the library ships as they are. */

@@ -1,3 +1,5 @@
+import { Mistake } from '../cli/mistake.ts';
+
 /** The file in which each version says what is new, and the section in which that is gathered. */
 export const CHANGELOG = 'CHANGELOG.md';
 const GATHERED = '## Unreleased';
@@ -13,6 +15,20 @@ export function gatheredEntries(changelog: string): string | undefined {
 export function withHeading(changelog: string, version: string, date: string): string {
   const { before, section, after } = parts(changelog)!;
   return `${before}${GATHERED}\n\n## ${version} (${date})\n\n${section.trim()}\n${after === '' ? '' : `\n${after}`}`;
+}
+
+/**
+ * The changelog with a further entry for the next version.
+ *
+ * @throws when it has lost the section in which those are gathered
+ */
+export function withEntry(changelog: string, entry: string): string {
+  const found = parts(changelog);
+  if (found === undefined) {
+    throw new Mistake(`${CHANGELOG} has no '${GATHERED}'. Put that heading back, above those of the versions.`);
+  }
+  const { before, section, after } = found;
+  return `${before}${GATHERED}\n\n${`${section.trim()}\n- ${entry}`.trim()}\n${after === '' ? '' : `\n${after}`}`;
 }
 
 /** The versions that have a heading, as they stand. */

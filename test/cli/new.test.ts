@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workingCopy, type WorkingCopy } from './workingCopy.ts';
 
@@ -9,9 +11,9 @@ beforeAll(async () => {
 
 afterAll(() => copy.remove());
 
-test('new makes a step that works before a line of it is changed, and never writes over one that is there', async () => {
-  expect(await copy.run('new', 'wmlSeen', '--group', 'model')).toMatchObject({ exitCode: 0 });
-  expect((await copy.run('preview', 'wmlSeen', '--calls', '{"name": "x"}', '--seed', '{"spaces": ["x"]}')).stdout).toContain('"outcome":"unchanged"');
+test('new makes nothing when there is a step of that name, and leaves the changelog as it is', async () => {
+  const before = readFileSync(join(copy.folder, 'CHANGELOG.md'), 'utf8');
 
-  expect(await copy.run('new', 'wmlSeen')).toMatchObject({ exitCode: 1, stderr: 'There is a step of that name: generator/steps/model/wmlSeen.ts.' });
+  expect(await copy.run('new', 'wmlDeploy')).toMatchObject({ exitCode: 1, stderr: 'There is a step of that name: generator/steps/deployment/wmlDeploy.ts.' });
+  expect(readFileSync(join(copy.folder, 'CHANGELOG.md'), 'utf8')).toBe(before);
 });

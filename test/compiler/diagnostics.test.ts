@@ -21,8 +21,11 @@ function moduleFor(code: string): string | undefined {
   return /^CM(4|1001)/.test(code) ? 'cp4dSnippet' : undefined;
 }
 
-test('each diagnostic has a page, and each page a diagnostic', () => {
-  expect(readdirSync(FOLDER).map((file) => file.replace('.md', '')).sort()).toEqual([...CODES].sort());
+test('each diagnostic has a page and a line in the list of them, and each page a diagnostic', () => {
+  const listed = [...readFileSync(`${FOLDER}/index.md`, 'utf8').matchAll(/\]\((\w+)\.md\)/g)].map((link) => link[1]);
+
+  expect(readdirSync(FOLDER).map((file) => file.replace('.md', '')).sort()).toEqual([...CODES, 'index'].sort());
+  expect(listed.sort()).toEqual([...CODES].sort());
 });
 
 test.each(CODES)('%s: the wrong code of its page is refused with it alone, and the right code is accepted', (code) => {
