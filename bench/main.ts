@@ -5,20 +5,30 @@ import { ROOT } from '../generator/output/files.ts';
 import { countProcesses } from './counters.ts';
 import { measureStepLogic } from './engine.ts';
 import { measureGenerator, type GeneratorCost } from './generator.ts';
-import { measurePipeline, type PipelineCost } from './pipeline.ts';
+import { measurePipeline, type PipelineCosts } from './pipeline.ts';
 import { measureScoring, type ScoringCost } from './scoring.ts';
 import { tableOf } from './table.ts';
 
 /** Everything that is measured; `bench/README.md` says how. */
 export interface Measurements {
-  pipeline: { first: PipelineCost; repeat: PipelineCost };
+  /** The monitored pipeline in one session. */
+  pipeline: PipelineCosts;
+  /** The same with a session in each Declarative stage. */
+  staged: PipelineCosts;
+  /** The documented pipeline of 2020 on the same simulated cluster. */
+  documented: PipelineCosts;
   generator: GeneratorCost;
   engine: { stepLogicMilliseconds: number };
   /** A large file, and one of a tenth of its rows beside it: memory is the same for both. */
   scoring: ScoringCost & { tenth: ScoringCost };
 }
 
-const JENKINSFILE = 'examples/deploy/Jenkinsfile.scripted';
+const JENKINSFILE = 'examples/monitor/Jenkinsfile.scripted';
+const STAGED = 'examples/monitor/Jenkinsfile';
+const DOCUMENTED = 'examples/monitor-2020/documented/Jenkinsfile';
+
+/** States move so fast that a wait need look once: what is counted is the pipeline, and not the cluster's pace. */
+const SPEED = 1000;
 const ROWS = 100_000;
 
 const program = new Command('bench')
@@ -34,14 +44,26 @@ console.log(json === true ? JSON.stringify(measurements, null, 2) : tableOf(meas
 async function measure(path: string): Promise<Measurements> {
   // Before anything else runs beside it.
   const generator = await measureGenerator();
-  const local = await startLocal({});
+  const pipeline = await costsOf(path);
+  const staged = await costsOf(join(ROOT, STAGED));
+  const documented = await costsOf(join(ROOT, DOCUMENTED), '0.2.33');
+  const local = await startLocal({ speed: SPEED });
+  try {
+    const stepLogicMilliseconds = await measureStepLogic(local, path);
+    const [tenth, all] = await measureScoring(local, [ROWS / 10, ROWS]);
+    return { pipeline, staged, documented, generator, engine: { stepLogicMilliseconds }, scoring: { ...all!, tenth: tenth! } };
+  } finally {
+    await local.stop();
+  }
+}
+
+/** A pipeline on a cluster of its own. */
+async function costsOf(path: string, cpdctl?: string): Promise<PipelineCosts> {
+  const local = await startLocal({ speed: SPEED, cpdctl });
   try {
     const counters = countProcesses(join(local.folder, 'counters'), ['cpdctl', 'curl'], local.environment['PATH']!);
     const counting: LocalSetup = { ...local, environment: { ...local.environment, PATH: `${counters.folder}:${local.environment['PATH']!}` } };
-    const pipeline = await measurePipeline(counting, counters, path);
-    const stepLogicMilliseconds = await measureStepLogic(local, path);
-    const [tenth, all] = await measureScoring(local, [ROWS / 10, ROWS]);
-    return { pipeline, generator, engine: { stepLogicMilliseconds }, scoring: { ...all!, tenth: tenth! } };
+    return await measurePipeline(counting, counters, path);
   } finally {
     await local.stop();
   }

@@ -15,8 +15,14 @@ export interface PipelineCost {
   wallSeconds: number;
 }
 
+/** What a first run costs, and what a second one on the same cluster. */
+export interface PipelineCosts {
+  first: PipelineCost;
+  repeat: PipelineCost;
+}
+
 /** Runs a Jenkinsfile twice on one cluster. */
-export async function measurePipeline(local: LocalSetup, counters: Counters, jenkinsfile: string): Promise<{ first: PipelineCost; repeat: PipelineCost }> {
+export async function measurePipeline(local: LocalSetup, counters: Counters, jenkinsfile: string): Promise<PipelineCosts> {
   return { first: await costOf(local, counters, jenkinsfile, 1), repeat: await costOf(local, counters, jenkinsfile, 2) };
 }
 

@@ -1,14 +1,12 @@
 import type { Measurements } from './main.ts';
+import type { PipelineCosts } from './pipeline.ts';
 
 /** The measurements for people. */
-export function tableOf({ pipeline, generator, engine, scoring }: Measurements): string {
-  const { first, repeat } = pipeline;
+export function tableOf({ pipeline, staged, documented, generator, engine, scoring }: Measurements): string {
   return lines([
-    ['pipeline', 'first run', 'repeat'],
-    ['  sh', first.sh, repeat.sh],
-    ['  processes of cpdctl and curl', first.processes, repeat.processes],
-    ['  fixed sleep', seconds(first.fixedSleepSeconds), seconds(repeat.fixedSleepSeconds)],
-    ['  time', seconds(first.wallSeconds), seconds(repeat.wallSeconds)],
+    ...costs('pipeline in one session', pipeline),
+    ...costs('with a session a stage', staged),
+    ...costs('the documented pipeline', documented),
     ['generator'],
     ['  cold', seconds(generator.coldSeconds), `${generator.coldOverTsc.toFixed(2)} × tsc`],
     ['  one step changed', generator.watchMilliseconds === null ? 'generate has no --watch' : milliseconds(generator.watchMilliseconds)],
@@ -18,6 +16,16 @@ export function tableOf({ pipeline, generator, engine, scoring }: Measurements):
     ['  time', seconds(scoring.tenth.seconds), seconds(scoring.seconds)],
     ['  memory', megabytes(scoring.tenth.megabytes), megabytes(scoring.megabytes)],
   ]);
+}
+
+function costs(title: string, { first, repeat }: PipelineCosts): (string | number)[][] {
+  return [
+    [title, 'first run', 'repeat'],
+    ['  sh', first.sh, repeat.sh],
+    ['  processes of cpdctl and curl', first.processes, repeat.processes],
+    ['  fixed sleep', seconds(first.fixedSleepSeconds), seconds(repeat.fixedSleepSeconds)],
+    ['  time', seconds(first.wallSeconds), seconds(repeat.wallSeconds)],
+  ];
 }
 
 function lines(rows: (string | number)[][]): string {

@@ -18,7 +18,7 @@ const MEMBERS = [
 const DATA_ONLY = new Set(MEMBERS.filter(({ where }) => where === 'data').map(({ of }) => of));
 
 const HELPERS = `import { echo, error } from '#jenkins';
-import { fromJson, isMap, messageOf, numberIn, plain, randomId, textOf, toJson } from '#language';
+import { decimal, difference, fromJson, isMap, messageOf, numberIn, plain, randomId, share, textOf, toJson } from '#language';
 
 function pushed(list: unknown[], element: unknown): unknown[] {
   list.push(element);

@@ -9,6 +9,9 @@ export interface Property {
   values: fc.Arbitrary<unknown[]>;
 }
 
+/** What a metric looks like: a decimal of few digits. */
+const metric = fc.integer({ min: -9999999, max: 9999999 }).map((digits) => digits / 10000 + 0);
+
 function property(parameters: string, expression: string, ...values: fc.Arbitrary<unknown>[]): Property {
   return { parameters, expression, values: fc.tuple(...values) };
 }
@@ -65,6 +68,9 @@ const OF_OTHERS: Record<string, Property> = {
   "'#language'.fromJson": property('a: string', 'fromJson(a)', json.map((value) => JSON.stringify(value))),
   "'#language'.numberIn": property('a: string', 'numberIn(a)', fc.oneof(text, number.map(String), fc.constantFrom('1.0', '-0', '00', '1.', '.5', '12345678901234567890', '1\n'))),
   "'#language'.textOf": property('a: number', 'textOf(a)', number),
+  "'#language'.decimal": property('a: number, b: number', '[decimal(a), decimal(b), decimal(b, 2), decimal(b, 0)]', fc.integer(), metric),
+  "'#language'.difference": property('a: number, b: number', 'decimal(difference(a, b), 6)', metric, metric),
+  "'#language'.share": property('a: number, b: number', 'share(a, b, 600)', metric, fc.integer({ min: 1, max: 999999 })),
   "'#language'.plain": property('a: unknown', 'plain(a)', json),
   "'#language'.randomId": property('', 'randomId().length'),
   "'#language'.messageOf": property('a: string', 'messageOfError(a)', text),
