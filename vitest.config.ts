@@ -6,12 +6,25 @@ const STEPS = ['space', 'model', 'deploy', 'score', 'session', 'settings', 'clea
 /** What takes minutes by itself: it belongs to `npm run test:all`. */
 const LONG = [
   'test/check/manyFiles.test.ts',
+  'test/cli/examples.test.ts',
+  'test/cli/new.test.ts',
   'test/cli/watch.test.ts',
   'test/docs/addingAStep.test.ts',
   'test/preview/page.test.ts',
   'test/steps/abort.test.ts',
+  'test/steps/dialect2020.test.ts',
+  'test/steps/faults.test.ts',
+  'test/steps/hostile.test.ts',
+  'test/steps/interpolation.test.ts',
+  'test/steps/model.test.ts',
   'test/steps/openscaleFaults.test.ts',
+  'test/steps/openscaleHost.test.ts',
+  'test/steps/pinnedCpdctl.test.ts',
+  'test/steps/poorestAgent.test.ts',
+  'test/steps/report.test.ts',
+  'test/steps/reportPage.test.ts',
   'test/steps/resume.test.ts',
+  'test/steps/subscribe.test.ts',
 ];
 
 export default defineConfig({

@@ -67,7 +67,8 @@ private def plainScalar(value) {
 @NonCPS
 Number number(Number given) {
     double exact = given.doubleValue()
-    if (exact != Math.rint(exact) || Math.abs(exact) > LARGEST_WHOLE) {
+    // To Groovy NaN is equal to itself.
+    if (exact.toString() == 'NaN' || exact != Math.rint(exact) || Math.abs(exact) > LARGEST_WHOLE) {
         return exact
     }
     if (exact.longValue() == exact.intValue()) {

@@ -42,12 +42,11 @@ test('without --json the mistake is told on standard error, with its line and it
 });
 
 test('a mistake of the generator itself ends with 3 and says that it is not the author\'s', async () => {
-  const page = join(copy.folder, 'docs/language.md');
   writeFileSync(join(copy.folder, STEP), untouched);
-  writeFileSync(page, 'no markers');
+  writeFileSync(join(copy.folder, 'templates/script.groovy.hbs'), '{{#if');
 
   const { exitCode, stderr } = await copy.run('generate');
 
   expect(exitCode).toBe(3);
-  expect(stderr).toMatch(/^This is a mistake of cp4d-mlops itself, not yours\..*docs\/language\.md has lost its markers/s);
+  expect(stderr).toMatch(/^This is a mistake of cp4d-mlops itself, not yours\..*Parse error/s);
 });

@@ -57,8 +57,8 @@ test('a metric that the evaluation does not have breaks its rule, and the neares
   expect(outcome!.verdict.passed).toBe(false);
   expect(outcome!.verdict.rules.map(({ reason }) => reason)).toEqual([
     "the evaluation has no such metric; did you mean 'area_under_roc'?",
-    "the evaluation has no such metric; did you mean 'log_loss'?",
     'the evaluation has no such metric',
+    "the evaluation has no such metric; did you mean 'log_loss'?",
   ]);
 });
 
