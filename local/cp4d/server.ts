@@ -10,6 +10,7 @@ import { jobEvents } from './jobs/job.ts';
 import { jobRoutes, scoreJob } from './jobs/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { absentRoutes } from './models/absent.ts';
+import { olderDeployedAssetRoutes } from './openscale/deployed-assets.ts';
 import { openScaleEvents, openScaleRoutes } from './openscale/routes.ts';
 import { predictionRoutes } from './predictions/routes.ts';
 import { authenticate, requireVersion } from './sign-in/access.ts';
@@ -73,7 +74,8 @@ export function createOpenScaleServer({ cluster, certificate, control, changed }
 function addOpenScale(app: FastifyInstance, cluster: Cluster, realm: Realm): void {
   void app.register(async scope => {
     scope.addHook('preHandler', request => authenticate(realm, request));
-    openScaleRoutes(scope, cluster);
+    olderDeployedAssetRoutes(scope, cluster);
+    void scope.register(async current => openScaleRoutes(current, cluster));
   });
 }
 

@@ -4,7 +4,7 @@ import { notFound } from '../errors.ts';
 import { pathParameter } from '../request.ts';
 import { requestedSpace } from '../sign-in/access.ts';
 
-const KINDS = ['functions', 'pipelines', 'experiments', 'trainings', 'model_definitions'];
+const KINDS = ['functions', 'pipelines', 'experiments', 'trainings', 'model_definitions', 'ai_services', 'remote_training_systems'];
 
 /** Kinds of WML assets that spaces of this cluster hold none of; clients ask for them to find out what an id is. */
 export function absentRoutes(app: FastifyInstance, cluster: Cluster): void {
