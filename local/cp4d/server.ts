@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assetFileRoutes, assetRoutes } from './assets/routes.ts';
 import type { ServerCertificate } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
+import { connectionRoutes } from './connections/routes.ts';
 import { controlRoutes, type Control } from './control/routes.ts';
 import { deploymentEvents } from './deployments/deployment.ts';
 import { deploymentRoutes } from './deployments/routes.ts';
@@ -50,6 +51,7 @@ export function createServer({ cluster, certificate, control, changed }: Parts, 
       deploymentRoutes,
       predictionRoutes,
       assetRoutes,
+      connectionRoutes,
       jobRoutes,
       absentRoutes,
     ]) {
