@@ -124,11 +124,6 @@ function newAttributes(cluster: Cluster, spaceId: string, body: JsonObject): Dep
     checkServingNameFree(cluster, parameters['serving_name']);
   }
   const hardware = hardwareUse(cluster, spaceId, body['hardware_spec']);
-  if (kind === 'online' && hardware !== undefined) {
-    throw invalid(
-      "Invalid request entity: 'hardware_spec' cannot be given for an online deployment when it is created. Change it afterwards.",
-    );
-  }
   if (kind === 'batch' && hardware === undefined) {
     throw invalid("Invalid request entity: 'hardware_spec' is missing. A batch deployment needs one.");
   }
