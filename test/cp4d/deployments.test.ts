@@ -94,6 +94,13 @@ test('a deployment of a revision serves that revision, whatever is uploaded late
   expect((await deploy({ id, rev: '2' })).status).toBe(404);
 });
 
+test('what an answer shows can be replaced, though nobody has given it', async () => {
+  const made = await deploy({ id: await model(modelArchive(FLOWERS)) }, { online: {} });
+  expect(made.at('entity.custom')).toEqual({});
+  const changed = await api('PATCH', `${path(made)}?${scope}`, [{ op: 'replace', path: '/custom', value: { a: 1 } }]);
+  expect(changed.at('entity.custom')).toEqual({ a: 1 });
+});
+
 test('other fields change at once, but not together with the asset', async () => {
   const id = await model(modelArchive(FLOWERS));
   const made = await deploy({ id }, { online: {}, custom: { a: 1 } });

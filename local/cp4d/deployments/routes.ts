@@ -159,7 +159,7 @@ function patchDeployment(cluster: Cluster, deployment: Deployment, patch: Json[]
   const { name, description, tags, custom, kind, parameters, hardware } = deployment.attributes;
   const asset: JsonObject = { ...deployment.asset };
   const changed = patched(
-    { name, description, tags, custom, asset, hardware_spec: hardware && { ...hardware }, [kind]: { parameters } },
+    { name, description, tags, custom: custom ?? {}, asset, hardware_spec: hardware && { ...hardware }, [kind]: { parameters } },
     patch,
   );
   if (patchedMembers(patch).includes('asset')) {

@@ -85,7 +85,7 @@ function readRoutes(app: FastifyInstance, cluster: Cluster): void {
         const shown = { data_mart_id, type, target, data_schema };
         return table.records
           .filter(({ id }) => wanted.includes(id))
-          .map(record => ({ data_set: shown, records: recordJson(dataSet.id, table, record) }));
+          .map(record => ({ data_set: shown, records: recordJson(dataSet.id, table, { ...record, annotations: undefined }) }));
       });
     const offset = wholeNumber(query(request, 'offset'), 'offset', 0);
     return { data_set_records: found.slice(offset, offset + wholeNumber(query(request, 'limit'), 'limit', found.length)) };
