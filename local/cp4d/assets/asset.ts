@@ -113,7 +113,7 @@ export function assetJson(present: Asset, revision?: AssetRevision): JsonObject 
   return {
     metadata: {
       ...commonMetadata(asset.id, asset.name, asset.type, asset.spaceId, asset.ownerId, asset.createdAt, asset.updatedAt),
-      description: asset.description,
+      description: asset.description ?? '',
       tags: asset.tags,
       origin_country: asset.originCountry,
       asset_category: asset.category,
@@ -139,7 +139,7 @@ export function modelAssetJson(model: Model): JsonObject {
   return {
     metadata: {
       ...commonMetadata(model.id, name, 'wml_model', model.spaceId, model.ownerId, model.createdAt, model.modifiedAt),
-      description,
+      description: description ?? '',
       tags: tags ?? [],
       origin_country: 'us',
       asset_category: 'USER',
