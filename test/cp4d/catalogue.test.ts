@@ -71,7 +71,8 @@ test('hardware of a space is seen there only; that of the platform stays', async
   const made = await api('POST', `/v2/hardware_specifications?${scope}`, { name: 'big', nodes });
   expect(made).toMatchObject({ status: 201, body: { entity: { hardware_specification: { nodes } } } });
   const path = `/v2/hardware_specifications/${made.text('metadata.asset_id')}`;
-  const named = async (where: string): Promise<unknown> => (await api('GET', `/v2/hardware_specifications?${where}&name=big`)).at('total_results');
+  const named = async (where: string): Promise<unknown> =>
+    (await api('GET', `/v2/hardware_specifications?${where}&name=big`)).at('total_results');
   expect([await named(scope), await named(elsewhere), await named(VERSION)]).toEqual([1, 0, 0]);
   expect((await api('DELETE', `${path}?${scope}`)).status).toBe(204);
 
@@ -90,6 +91,9 @@ test('an asset is renamed and described by patches; its revisions keep what it w
 
   await api('PATCH', `${path}?${scope}`, [{ op: 'replace', path: '/metadata/name', value: 'renamed.py' }]);
   await api('PATCH', `${path}/attributes/script?${scope}`, [{ op: 'add', path: '/software_spec', value: { base_id: 'x' } }]);
+  for (const attribute of ['nothing', '__proto__', "it's%20$(id)"]) {
+    expect((await api('PATCH', `${path}/attributes/${attribute}?${scope}`, [{ op: 'add', path: '/x', value: 1 }])).status).toBe(404);
+  }
   await api('POST', `${path}/revisions?${scope}`, {});
   const revisions = await api('GET', `${path}/revisions?${scope}`);
   expect(revisions.each('resources', 'metadata.name')).toEqual(['renamed.py', 'script.py']);

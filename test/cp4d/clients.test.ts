@@ -27,7 +27,7 @@ if (python === undefined || pythonWithOpenScale === undefined) {
   process.stderr.write("Some of IBM's Python clients are left out: set CP4D_TEST_PYTHON, or run `npx tsx test/cp4d/python.ts` once.\n");
 }
 
-/** Runs a script against a cluster of its own, with further words and the ids of what was seeded; answers what it printed and which requests were refused. */
+/** Runs a script against a cluster of its own, with further words and the ids of what was seeded; answers what it printed and what was refused. */
 async function drive(script: string, seed?: ClientSeed, words: string[] = []): Promise<{ results: JsonObject; refused: string[] }> {
   const { cp4d } = await testCluster({ speed: SPEED });
   const [archive, table] = [join(folder, 'model.tar.gz'), join(folder, 'rows.csv')];

@@ -46,7 +46,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (problem !== undefined) {
     process.stderr.write(
       `IBM's Python clients could not be installed: ${problem}.\n` +
-        'The checks with those that are missing are left out. Look at the package index that pip uses (`pip config list`) and at the venv module of python3.11.\n',
+        'The checks with those that are missing are left out. Look at the package index that pip uses (`pip config list`), ' +
+        'and at the venv module of python3.11.\n',
     );
     process.exitCode = 1;
   }

@@ -68,6 +68,7 @@ test('a JSON patch replaces with add too, under both content types, and fails as
     [{ op: 'add', path: '/owner', value: 'me' }],
     [{ op: 'jump', path: '/name' }],
     [{ op: 'add', path: '/name' }],
+    [{ op: 'add', path: '/name/part', value: 'x' }],
     ['x'],
     { op: 'add' },
     'no json',

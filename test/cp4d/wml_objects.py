@@ -102,12 +102,14 @@ def models(client, results):
     results['revision'] = repository.get_model_revision_details(model_id, '1')['resources'][0]['metadata']['description']
     results['all kinds'] = list(repository.list()['NAME'])
     online = client.deployments.ConfigurationMetaNames
-    made = client.deployments.create(model_id, {online.NAME: 'd', online.ONLINE: {}, online.SERVING_NAME: f'by_{kind}', online.HARDWARE_SPEC: {'name': 'S'}}, rev_id='1')
+    made = client.deployments.create(
+        model_id, {online.NAME: 'd', online.ONLINE: {}, online.SERVING_NAME: f'by_{kind}', online.HARDWARE_SPEC: {'name': 'S'}}, rev_id='1')
     deployment_id = client.deployments.get_id(made)
     client.deployments.update(deployment_id, {online.DESCRIPTION: 'x', online.TAGS: ['q'], online.CUSTOM: {'b': 2}})
     found = client.deployments.get_details(serving_name=f'by_{kind}')['resources']
     results['by its serving name'] = [each['metadata']['description'] for each in found]
-    results['scored by it'] = client.deployments.score(f'by_{kind}', {'input_data': [{'values': [[5.1, 3.5, 1.4, 0.2]]}]})['predictions'][0]['values'][0][0]
+    scored = client.deployments.score(f'by_{kind}', {'input_data': [{'values': [[5.1, 3.5, 1.4, 0.2]]}]})
+    results['scored by it'] = scored['predictions'][0]['values'][0][0]
     client.deployments.delete(deployment_id)
     repository.delete(model_id)
 

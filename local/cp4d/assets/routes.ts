@@ -83,7 +83,7 @@ function changeRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.patch('/v2/assets/:id/attributes/:attribute', request => {
     const asset = assetFor(cluster, request, 'editor');
     const attribute = pathParameter(request, 'attribute');
-    const present = optionalObject(asset.entity, attribute);
+    const present = Object.hasOwn(asset.entity, attribute) ? optionalObject(asset.entity, attribute) : undefined;
     if (present === undefined) {
       throw notFound(`Asset '${asset.id}' has no attribute '${attribute}'.`);
     }

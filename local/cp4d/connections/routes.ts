@@ -24,7 +24,8 @@ export function connectionRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.get('/v2/connections/:id', request => connectionJson(connectionFor(cluster, request, 'viewer')));
   app.patch('/v2/connections/:id', request => {
     const connection = connectionFor(cluster, request, 'editor');
-    const changed = patched({ name: connection.name, description: connection.description, properties: own(connection).properties }, arrayBody(request));
+    const { name, description } = connection;
+    const changed = patched({ name, description, properties: own(connection).properties }, arrayBody(request));
     connection.name = requiredText(changed, 'name');
     connection.description = optionalText(changed, 'description');
     connection.entity = { connection: { ...own(connection), properties: optionalObject(changed, 'properties') ?? {} } };

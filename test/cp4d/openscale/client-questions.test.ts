@@ -11,7 +11,9 @@ let provider = '';
 beforeAll(async () => {
   const { serviceProviders } = await cp4d.seed({ serviceProviders: [{ name: 'production', space: 'production' }] });
   provider = serviceProviders[0]?.id ?? '';
-  const seeded = await cp4d.seed({ subscriptions: [{ provider: 'production', deployment: 'flowers', assetProperties: FLOWER_PROPERTIES }] });
+  const seeded = await cp4d.seed({
+    subscriptions: [{ provider: 'production', deployment: 'flowers', assetProperties: FLOWER_PROPERTIES }],
+  });
   subscription = seeded.subscriptions[0]?.id ?? '';
   const row = { sepal_length: 5.1, sepal_width: 3.5, petal_length: 1.4, petal_width: 0.2, prediction: 'setosa', scoring_id: 's-1' };
   await cp4d.seed({ records: [{ subscription, type: 'payload_logging', records: [row] }] });
@@ -57,7 +59,8 @@ test.each([
   const headers = { headers: { 'content-type': 'application/octet-stream' } };
   expect((await api(method, `${V2}/${path.replace('{subscription}', subscription)}`, content, headers)).status).toBe(200);
   const { monitors } = await cp4d.seed({ monitors: [{ subscription, kind }] });
-  const place = kind === 'drift' ? `drift/monitor_instances/${monitors[0]?.id}/archives` : `${kind}/archives?subscription_id=${subscription}`;
+  const place =
+    kind === 'drift' ? `drift/monitor_instances/${monitors[0]?.id}/archives` : `${kind}/archives?subscription_id=${subscription}`;
 
   const asked = await api('HEAD', `${V2}/monitoring_services/${place}`);
   expect(asked).toMatchObject({ status: 200, headers: { 'content-length': String(content.length) } });

@@ -59,7 +59,8 @@ function readRoutes(app: FastifyInstance, cluster: Cluster): void {
     const dataSet = requestedResource(cluster, DATA_SETS, request);
     const wanted = ['limit', 'offset', 'start', 'end', 'filter', 'order', 'format', 'includes', 'seed'];
     const given = Object.fromEntries(wanted.map(name => [name, query(request, name)]));
-    return recordsJson(dataSet.id, recordsOf(cluster, dataSet), { ...given, includeTotalCount: query(request, 'include_total_count') === 'true' });
+    const includeTotalCount = query(request, 'include_total_count') === 'true';
+    return recordsJson(dataSet.id, recordsOf(cluster, dataSet), { ...given, includeTotalCount });
   });
   app.get(`${RECORDS}/:record`, request => {
     const dataSet = requestedResource(cluster, DATA_SETS, request);
