@@ -89,7 +89,11 @@ test('an asset is renamed and described by patches; its revisions keep what it w
   const first = await api('POST', `${path}/revisions?${scope}`, { commit_message: 'as it was' });
   expect(first).toMatchObject({ status: 201, body: { metadata: { revision_id: 1, commit_info: { commit_message: 'as it was' } } } });
 
-  await api('PATCH', `${path}?${scope}`, [{ op: 'replace', path: '/metadata/name', value: 'renamed.py' }]);
+  const described = await api('PATCH', `${path}?${scope}`, [
+    { op: 'replace', path: '/metadata/name', value: 'renamed.py' },
+    { op: 'replace', path: '/metadata/description', value: 'said later' },
+  ]);
+  expect(described.at('metadata.description')).toBe('said later');
   await api('PATCH', `${path}/attributes/script?${scope}`, [{ op: 'add', path: '/software_spec', value: { base_id: 'x' } }]);
   for (const attribute of ['nothing', '__proto__', "it's%20$(id)"]) {
     expect((await api('PATCH', `${path}/attributes/${attribute}?${scope}`, [{ op: 'add', path: '/x', value: 1 }])).status).toBe(404);

@@ -72,7 +72,7 @@ export function assetRoutes(app: FastifyInstance, cluster: Cluster): void {
 function changeRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.patch('/v2/assets/:id', request => {
     const asset = assetFor(cluster, request, 'editor');
-    const { name, description, tags } = asset;
+    const { name, description = '', tags } = asset;
     const changed = optionalObject(patched({ metadata: { name, description, tags } }, arrayBody(request)), 'metadata') ?? {};
     asset.name = requiredText(changed, 'name');
     asset.description = optionalText(changed, 'description');
