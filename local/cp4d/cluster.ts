@@ -45,10 +45,10 @@ export class Cluster {
   /** A new cluster has one user, and one at OpenScale's own host. */
   addFirstUsers(): void {
     if (this.state.users.size === 0) {
-      addUser(this, { username: 'admin', password: 'password', apiKeys: [], role: 'Administrator' });
+      addUser(this, { username: 'admin', password: 'password', apiKeys: ['admin-api-key'], role: 'Administrator' });
     }
     if (this.state.openScaleUsers.size === 0) {
-      addUser(this.openScaleRealm, { username: 'wos-admin', password: 'wos-password', apiKeys: [], role: 'Administrator' });
+      addUser(this.openScaleRealm, { username: 'wos-admin', password: 'wos-password', apiKeys: ['wos-api-key'], role: 'Administrator' });
     }
   }
 }

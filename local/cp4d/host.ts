@@ -18,7 +18,9 @@ export function createHost(cluster: Cluster, certificate: ServerCertificate, con
     https: { key: certificate.key, cert: certificate.certificate },
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    routerOptions: { ignoreTrailingSlash: true },
+    // Clients put a path that begins with a slash behind one that ends with it; links, faults and records count such paths as one.
+    rewriteUrl: ({ url = '/' }) => url.replace(/^[^?]*/, path => path.replaceAll(/\/{2,}/g, '/')),
   });
   readBodiesAsBytes(app);
   answerErrors(app);
@@ -55,7 +57,7 @@ function answerErrors(app: FastifyInstance): void {
 }
 
 function bodyOf(request: FastifyRequest, error: ServiceError): JsonObject {
-  return request.url.startsWith('/openscale/') ? openScaleErrorBody(error) : errorBody(error);
+  return /^\/(openscale|v1)\//.test(request.url) ? openScaleErrorBody(error) : errorBody(error);
 }
 
 /** What happens around every request: recording, faults, the clock, and saving what it changed. */

@@ -6,11 +6,20 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 export function patched(changeable: JsonObject, patch: Json[]): JsonObject {
   const operations = patch.map(operation => checked(operation, changeable));
   const copy = structuredClone(changeable);
-  const failed = applyPatch(copy, operations).find(error => error !== null);
-  if (failed) {
+  const failed = firstFailure(copy, operations);
+  if (failed !== undefined) {
     throw invalid(`The JSON patch cannot be applied: ${failed.message || failed.name}.`);
   }
   return copy;
+}
+
+/** Most failures are handed back; a member that would be put into a text is thrown. */
+function firstFailure(copy: JsonObject, operations: Operation[]): Error | undefined {
+  try {
+    return applyPatch(copy, operations).find(error => error !== null) ?? undefined;
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 /** The first part of each path a patch writes to. */

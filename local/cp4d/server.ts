@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assetFileRoutes, assetRoutes } from './assets/routes.ts';
 import type { ServerCertificate } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
+import { connectionRoutes } from './connections/routes.ts';
 import { controlRoutes, type Control } from './control/routes.ts';
 import { deploymentEvents } from './deployments/deployment.ts';
 import { deploymentRoutes } from './deployments/routes.ts';
@@ -10,6 +11,7 @@ import { jobEvents } from './jobs/job.ts';
 import { jobRoutes, scoreJob } from './jobs/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { absentRoutes } from './models/absent.ts';
+import { olderDeployedAssetRoutes } from './openscale/deployed-assets.ts';
 import { openScaleEvents, openScaleRoutes } from './openscale/routes.ts';
 import { predictionRoutes } from './predictions/routes.ts';
 import { authenticate, requireVersion } from './sign-in/access.ts';
@@ -49,6 +51,7 @@ export function createServer({ cluster, certificate, control, changed }: Parts, 
       deploymentRoutes,
       predictionRoutes,
       assetRoutes,
+      connectionRoutes,
       jobRoutes,
       absentRoutes,
     ]) {
@@ -73,7 +76,8 @@ export function createOpenScaleServer({ cluster, certificate, control, changed }
 function addOpenScale(app: FastifyInstance, cluster: Cluster, realm: Realm): void {
   void app.register(async scope => {
     scope.addHook('preHandler', request => authenticate(realm, request));
-    openScaleRoutes(scope, cluster);
+    olderDeployedAssetRoutes(scope, cluster);
+    void scope.register(async current => openScaleRoutes(current, cluster));
   });
 }
 

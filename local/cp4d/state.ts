@@ -11,7 +11,7 @@ import type { Resource } from './openscale/resource.ts';
 import type { ScheduledEvent } from './scheduler.ts';
 import type { IssuedToken, User } from './sign-in/users.ts';
 import type { Space } from './spaces/space.ts';
-import type { PackageExtension, SoftwareSpecification } from './specifications/software.ts';
+import type { SoftwareSpecification } from './specifications/software.ts';
 
 /** Everything the cluster knows. Each member is a map from id to plain data, so that one rule saves them all. */
 export interface State {
@@ -19,7 +19,6 @@ export interface State {
   tokens: Map<string, IssuedToken>;
   spaces: Map<string, Space>;
   softwareSpecifications: Map<string, SoftwareSpecification>;
-  packageExtensions: Map<string, PackageExtension>;
   models: Map<string, Model>;
   deployments: Map<string, Deployment>;
   assets: Map<string, Asset>;
@@ -54,7 +53,6 @@ export function emptyState(): State {
     tokens: new Map(),
     spaces: new Map(),
     softwareSpecifications: new Map(),
-    packageExtensions: new Map(),
     models: new Map(),
     deployments: new Map(),
     assets: new Map(),

@@ -10,7 +10,7 @@ import { FLOWERS, modelArchive } from './archives.ts';
 import { testCluster } from './cluster.ts';
 import { pythonWith } from './python.ts';
 
-const SPEED = 20;
+const SPEED = 50;
 const LONGEST_RUN = 120_000;
 const FLOWER_ROWS = 'sepal_length,sepal_width,petal_length,petal_width,species\n5.1,3.5,1.4,0.2,setosa\n5.9,3.0,4.2,1.5,virginica\n';
 const DEPLOYED: ClientSeed = {
@@ -27,8 +27,8 @@ if (python === undefined || pythonWithOpenScale === undefined) {
   process.stderr.write("Some of IBM's Python clients are left out: set CP4D_TEST_PYTHON, or run `npx tsx test/cp4d/python.ts` once.\n");
 }
 
-/** Runs a script against a cluster of its own; answers what it printed and which requests were refused. */
-async function drive(script: string, seed?: ClientSeed): Promise<{ results: JsonObject; refused: string[] }> {
+/** Runs a script against a cluster of its own, with further words and the ids of what was seeded; answers what it printed and what was refused. */
+async function drive(script: string, seed?: ClientSeed, words: string[] = []): Promise<{ results: JsonObject; refused: string[] }> {
   const { cp4d } = await testCluster({ speed: SPEED });
   const [archive, table] = [join(folder, 'model.tar.gz'), join(folder, 'rows.csv')];
   writeFileSync(archive, modelArchive(FLOWERS));
@@ -37,7 +37,7 @@ async function drive(script: string, seed?: ClientSeed): Promise<{ results: Json
   const ids = [...deployments, ...models, ...spaces].map(({ id }) => id);
   const { stdout } = await execa(
     python ?? pythonWithOpenScale ?? '',
-    [fileURLToPath(new URL(script, import.meta.url)), cp4d.url, archive, table, String(SPEED), ...ids],
+    [fileURLToPath(new URL(script, import.meta.url)), cp4d.url, archive, table, String(SPEED), ...words, ...ids],
     {
       env: {
         WML_CLIENT_VERIFY_REQUESTS: cp4d.caFile,
@@ -128,7 +128,37 @@ describe.skipIf(python === undefined)("IBM's watsonx client", () => {
   });
 });
 
-describe.skipIf(pythonWithOpenScale === undefined)("IBM's OpenScale client", () => {
+describe.each([
+  ['wml', '404 GET /wx/v1-beta/prompts/{id}'],
+  ['watsonx', '404 GET /wx/v1/prompts/{id}'],
+])("what lies around models, through IBM's %s client", (kind, prompt) => {
+  test.skipIf(python === undefined)('is signed in for by API key, made, found, changed and deleted', { timeout: LONGEST_RUN }, async () => {
+    const user = { username: 'second', uid: '1000331000' };
+    const { results, refused } = await drive('wml_objects.py', { users: [user] }, [kind, user.uid]);
+
+    expect(results).toEqual({
+      'space by space': ['one', 'three', 'two'],
+      role: 'editor',
+      admins: 1,
+      packages: ['name: more\n', true, ['more']],
+      'packages taken and given': ['SUCCESS', 'SUCCESS'],
+      hardware: true,
+      connections: ['warehouse'],
+      connection: { host: 'h' },
+      script: 'renamed',
+      'script as it was': 's',
+      'model revisions': 1,
+      revision: 'd',
+      'all kinds': ['flowers'],
+      'by its serving name': ['x'],
+      'scored by it': 'setosa',
+    });
+    expect(refused.filter(request => !/^404 GET \/ml\/(v1\/foundation|v4\/|wml_services)/.test(request))).toEqual([prompt]);
+  });
+});
+
+// Most of their time goes into waiting.
+describe.skipIf(pythonWithOpenScale === undefined).concurrent("IBM's OpenScale client", () => {
   test('subscribes, stores, monitors and evaluates, and nothing is refused but what it provokes', { timeout: LONGEST_RUN }, async () => {
     const { results, refused } = await drive('openscale_client.py', DEPLOYED);
 
@@ -176,6 +206,13 @@ describe.skipIf(pythonWithOpenScale === undefined)("IBM's OpenScale client", () 
       'providers left': 0,
     });
     expect(refused).toEqual(['404 GET /openscale/{id}/v2/subscriptions/{id}', '409 POST /openscale/{id}/v2/data_marts']);
+  });
+
+  test('finds in every answer what its classes require, and nothing they do not know', { timeout: LONGEST_RUN }, async () => {
+    const { results } = await drive('openscale_answers.py', DEPLOYED);
+
+    expect(results).toEqual({ raised: {}, unknown: {}, read: expect.any(Number) });
+    expect(results['read']).toBeGreaterThan(90);
   });
 
   test('takes failures as it takes those of a real server', { timeout: LONGEST_RUN }, async () => {

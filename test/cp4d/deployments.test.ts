@@ -94,6 +94,13 @@ test('a deployment of a revision serves that revision, whatever is uploaded late
   expect((await deploy({ id, rev: '2' })).status).toBe(404);
 });
 
+test('what an answer shows can be replaced, though nobody has given it', async () => {
+  const made = await deploy({ id: await model(modelArchive(FLOWERS)) }, { online: {} });
+  expect(made.at('entity.custom')).toEqual({});
+  const changed = await api('PATCH', `${path(made)}?${scope}`, [{ op: 'replace', path: '/custom', value: { a: 1 } }]);
+  expect(changed.at('entity.custom')).toEqual({ a: 1 });
+});
+
 test('other fields change at once, but not together with the asset', async () => {
   const id = await model(modelArchive(FLOWERS));
   const made = await deploy({ id }, { online: {}, custom: { a: 1 } });
@@ -157,10 +164,10 @@ test('rows that do not fit are 400 with the text of the library', async () => {
   }
 });
 
-test('the hardware of a deployment is given at once for batch and afterwards for online', async () => {
+test('a batch deployment needs hardware, an online one may name it', async () => {
   const id = await model(modelArchive(FLOWERS));
   expect((await deploy({ id }, { batch: {} })).status).toBe(400);
-  expect((await deploy({ id }, { online: {}, hardware_spec: { name: 'M' } })).status).toBe(400);
+  expect((await deploy({ id }, { online: {}, hardware_spec: { name: 'M' } })).at('entity.hardware_spec.name')).toBe('M');
   expect((await deploy({ id }, { batch: {}, hardware_spec: { name: 'M', num_nodes: 2 } })).at('entity.hardware_spec')).toMatchObject({
     name: 'M',
     num_nodes: 2,

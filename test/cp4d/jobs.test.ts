@@ -30,6 +30,7 @@ async function table(content: string): Promise<string> {
 test('a job is queued, runs, completes, and holds the predictions of inline rows', async () => {
   const job = await start({ input_data: [{ values: [[5.1, 3.5, 1.4, 0.2]] }] });
   expect(job).toMatchObject({ status: 202, body: { entity: { scoring: { status: { state: 'queued' } } } } });
+  expect(job.at('entity.platform_job.run_id')).toBe(job.at('metadata.id'));
   await cp4d.advance(6);
   expect((await look(job)).at('entity.scoring.status.state')).toBe('running');
   await cp4d.advance(30);

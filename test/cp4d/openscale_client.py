@@ -10,7 +10,7 @@ import sys
 import time
 
 real_sleep = time.sleep
-url, table, speed = sys.argv[1], sys.argv[3], float(sys.argv[4])
+url, archive, table, speed = sys.argv[1], sys.argv[2], sys.argv[3], float(sys.argv[4])
 deployment_id, model_id, space_id = sys.argv[5:8]
 time.sleep = lambda seconds: real_sleep(seconds / speed)
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,10 @@ const PACKAGES = [
   'ibm-watson-openscale==3.1.11',
   'ibm-cloud-sdk-core==3.25.0',
 ];
+/** From an empty cache on two cores it takes half a minute. */
+const LONGEST_SET_UP = 240_000;
+/** A package index that does not answer is given up soon, whatever the environment says. */
+const IMPATIENT = ['--timeout', '15', '--retries', '2'];
 
 /** A Python that has these packages: the one that CP4D_TEST_PYTHON names, or the one this file has set up. */
 export function pythonWith(...modules: string[]): string | undefined {
@@ -21,13 +25,30 @@ function hasModule(python: string, module: string): boolean {
   return spawnSync(python, ['-c', search, module]).status === 0;
 }
 
-/** Sets one up in `.cache/python`; the clients need Python 3.11. */
-function install(): void {
-  execFileSync('python3.11', ['-m', 'venv', VENV], { stdio: 'inherit' });
+/** Sets one up in `.cache/python`, and says why when it cannot; the clients need Python 3.11. */
+function install(): string | undefined {
   // Not bin/pip: in a copied tree that one installs where it was first made.
-  execFileSync(`${VENV}/bin/python`, ['-m', 'pip', 'install', '--quiet', ...PACKAGES], { stdio: 'inherit' });
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...IMPATIENT, ...PACKAGES];
+  return run('python3.11', ['-m', 'venv', VENV]) ?? run(`${VENV}/bin/python`, pip);
+}
+
+function run(program: string, words: string[]): string | undefined {
+  const { status, signal, error } = spawnSync(program, words, { stdio: 'inherit', timeout: LONGEST_SET_UP });
+  if (status === 0) {
+    return undefined;
+  }
+  const end = signal === null ? (error?.message ?? `ended with ${status}`) : `was stopped after ${LONGEST_SET_UP / 1000} seconds`;
+  return `'${program} ${words.slice(0, 3).join(' ')} …' ${end}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  install();
+  const problem = install();
+  if (problem !== undefined) {
+    process.stderr.write(
+      `IBM's Python clients could not be installed: ${problem}.\n` +
+        'The checks with those that are missing are left out. Look at the package index that pip uses (`pip config list`), ' +
+        'and at the venv module of python3.11.\n',
+    );
+    process.exitCode = 1;
+  }
 }

@@ -16,6 +16,19 @@ test('a password or an API key is exchanged for a token with an end; null counts
   expect(claims).toMatchObject({ username: 'pipeline', iss: 'KNOXSSO', exp: claims.iat + 12 * 3600 });
 });
 
+test('a token of the foundational services is exchanged for one of the platform', async () => {
+  const form = (password: string): ReturnType<typeof api> =>
+    api('POST', '/idprovider/v1/auth/identitytoken', `grant_type=password&username=admin&password=${password}`, { token: null });
+  expect((await form('wrong')).status).toBe(401);
+
+  const identity = (await form('password')).text('access_token');
+  const exchange = (token: string): ReturnType<typeof api> =>
+    api('GET', '/v1/preauth/validateAuth', undefined, { token: null, headers: { username: 'admin', 'iam-token': token } });
+  expect((await exchange('other')).status).toBe(401);
+  const platform = (await exchange(identity)).text('accessToken');
+  expect((await api('GET', '/v2/spaces', undefined, { token: platform })).status).toBe(200);
+});
+
 test('wrong credentials are 401 in the words of the platform', async () => {
   for (const body of [
     { username: 'admin', password: 'wrong' },

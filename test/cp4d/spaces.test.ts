@@ -28,13 +28,13 @@ test('two spaces may have one name; name= finds exactly, sub_name= a part', asyn
   expect(names(await api('GET', '/v2/spaces?sub_name=TEST-space'))).toHaveLength(3);
 });
 
-test('250 spaces come in pages, each once, even when the client repeats the parameters of the link', async () => {
+test('250 spaces come in pages, each once, even when the client repeats the parameters and doubles the first slash', async () => {
   await cp4d.seed({ spaces: Array.from({ length: 250 }, (_item, index) => ({ name: `many-${index}`, tags: ['many'] })) });
 
   const found: unknown[] = [];
   let path = '/v2/spaces?tags=many&limit=100';
   while (path !== 'undefined') {
-    const page = await api('GET', `${path}&limit=100&version=2020-01-01`);
+    const page = await api('GET', `/${path}&limit=100&version=2020-01-01`);
     found.push(...names(page));
     path = page.text('next.href');
   }
@@ -68,6 +68,7 @@ test('a JSON patch replaces with add too, under both content types, and fails as
     [{ op: 'add', path: '/owner', value: 'me' }],
     [{ op: 'jump', path: '/name' }],
     [{ op: 'add', path: '/name' }],
+    [{ op: 'add', path: '/name/part', value: 'x' }],
     ['x'],
     { op: 'add' },
     'no json',

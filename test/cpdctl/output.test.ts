@@ -34,6 +34,14 @@ test('an empty list says so, one object is keys and values, no body is OK', asyn
   expect((await run(['space', 'delete', '--space-id', removed[0]?.id ?? ''])).stdout).toBe('...\nOK\n');
 });
 
+test('a result without a table of its own shows its members, nested ones by kind, parted by two blanks at the end', async () => {
+  const { models } = await cp4d.seed({ models: [{ space: spaces[0]?.id ?? '', name: 'empty' }] });
+  const { stdout } = await run(['ml', 'model', 'list-attachments', '--space-id', spaces[0]?.id ?? '', '--model-id', models[0]?.id ?? '']);
+  const [dots, blank, ...members] = stdout.split('\n');
+  expect([dots, blank]).toEqual(['...', ' '.repeat(16)]);
+  expect(members.sort()).toEqual(['', 'attachments   <Array>  ', 'total_count   0  ']);
+});
+
 test('JSON is written as Go writes it, without dots', async () => {
   const { stdout } = await run(['space', 'get', '--space-id', spaces[0]?.id ?? '', '--output', 'json']);
   expect(stdout.startsWith('{\n  "entity": {\n    "compute": [\n')).toBe(true);

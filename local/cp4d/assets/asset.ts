@@ -33,6 +33,15 @@ export interface Asset {
   createdAt: number;
   updatedAt: number;
   attachments: Attachment[];
+  revisions: AssetRevision[];
+}
+
+/** A state of an asset that no longer changes. */
+export interface AssetRevision {
+  rev: string;
+  committedAt: number;
+  message?: string;
+  asset: Omit<Asset, 'revisions'>;
 }
 
 /** What a caller says of an asset. */
@@ -41,9 +50,27 @@ export type NewAsset = Pick<Asset, 'name' | 'description' | 'tags' | 'type' | 'o
 /** Adds an asset without attachments. */
 export function createAsset(cluster: Cluster, spaceId: string, ownerId: string, wanted: NewAsset): Asset {
   const now = cluster.clock.now();
-  const asset: Asset = { ...wanted, id: randomUUID(), spaceId, ownerId, createdAt: now, updatedAt: now, attachments: [] };
+  const asset: Asset = { ...wanted, id: randomUUID(), spaceId, ownerId, createdAt: now, updatedAt: now, attachments: [], revisions: [] };
   cluster.state.assets.set(asset.id, asset);
   return asset;
+}
+
+/** Fixes the present state of an asset as its next revision. */
+export function commitAssetRevision(cluster: Cluster, asset: Asset, message?: string): AssetRevision {
+  const { revisions, ...state } = asset;
+  const rev = String(revisions.length + 1);
+  const revision: AssetRevision = { rev, committedAt: cluster.clock.now(), message, asset: structuredClone(state) };
+  revisions.push(revision);
+  return revision;
+}
+
+/** A revision of an asset by its number, or the newest one. */
+export function assetRevision(asset: Asset, rev: string): AssetRevision {
+  const revision = rev === 'latest' ? asset.revisions.at(-1) : asset.revisions.find(candidate => candidate.rev === rev);
+  if (revision === undefined) {
+    throw notFound(`Revision '${rev}' of asset '${asset.id}' does not exist.`);
+  }
+  return revision;
 }
 
 /** Announces a file that is uploaded next. */
@@ -62,11 +89,17 @@ export function storeFile(cluster: Cluster, attachment: Attachment, file: Buffer
 
 /** A file of an asset by its id. */
 export function attachmentOf(asset: Asset, id: string): Attachment {
-  const attachment = asset.attachments.find(candidate => candidate.id === id);
+  const attachment = findAttachment(asset, id);
   if (attachment === undefined) {
     throw notFound(`Attachment '${id}' of asset '${asset.id}' does not exist.`);
   }
   return attachment;
+}
+
+/** A file of an asset, also one that only its revisions still have. */
+export function findAttachment(asset: Asset, id: string): Attachment | undefined {
+  const former = asset.revisions.flatMap(revision => revision.asset.attachments);
+  return [...asset.attachments, ...former].find(candidate => candidate.id === id);
 }
 
 /** The address at which a file is written and read without a token. */
@@ -74,16 +107,19 @@ export function signedAddress(asset: Asset, attachment: Attachment): string {
   return `/v2/asset_files/${asset.type}/${asset.id}/${attachment.id}?signed=${attachment.signature}`;
 }
 
-/** An asset as an answer shows it. */
-export function assetJson(asset: Asset): JsonObject {
+/** An asset, or one of its revisions, as an answer shows it. */
+export function assetJson(present: Asset, revision?: AssetRevision): JsonObject {
+  const asset = revision?.asset ?? present;
   return {
     metadata: {
       ...commonMetadata(asset.id, asset.name, asset.type, asset.spaceId, asset.ownerId, asset.createdAt, asset.updatedAt),
-      description: asset.description,
+      description: asset.description ?? '',
       tags: asset.tags,
       origin_country: asset.originCountry,
       asset_category: asset.category,
       size: asset.attachments.reduce((size, attachment) => size + attachment.size, 0),
+      revision_id: revision && Number(revision.rev),
+      commit_info: revision && { committed_at: timestamp(revision.committedAt), commit_message: revision.message },
     },
     entity: asset.entity,
     attachments: asset.attachments.map(attachment => ({
@@ -103,7 +139,7 @@ export function modelAssetJson(model: Model): JsonObject {
   return {
     metadata: {
       ...commonMetadata(model.id, name, 'wml_model', model.spaceId, model.ownerId, model.createdAt, model.modifiedAt),
-      description,
+      description: description ?? '',
       tags: tags ?? [],
       origin_country: 'us',
       asset_category: 'USER',

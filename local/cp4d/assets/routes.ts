@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Cluster } from '../cluster.ts';
 import { invalid, notFound } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { patched } from '../json-patch.ts';
+import { patched, patchedMembers } from '../json-patch.ts';
 import { deleteModel } from '../models/model.ts';
+import { page, type PagingRule } from '../paging.ts';
 import {
   arrayBody,
   bytes,
@@ -20,8 +21,11 @@ import type { Role } from '../spaces/space.ts';
 import {
   addAttachment,
   assetJson,
+  assetRevision,
   attachmentOf,
+  commitAssetRevision,
   createAsset,
+  findAttachment,
   modelAssetJson,
   signedAddress,
   storeFile,
@@ -32,6 +36,7 @@ import {
 import { matchesSearch } from './search.ts';
 
 const SEARCH_LIMIT = 100;
+const PAGING: PagingRule = { limit: 100, maximum: 200, links: 'path' };
 
 /** Assets of the catalogue service. */
 export function assetRoutes(app: FastifyInstance, cluster: Cluster): void {
@@ -42,7 +47,12 @@ export function assetRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.get('/v2/assets/:id', request => {
     const space = requestedSpace(cluster, request, 'viewer');
     const model = cluster.state.models.get(pathParameter(request, 'id'));
-    return model?.spaceId === space.id ? modelAssetJson(model) : assetJson(assetFor(cluster, request, 'viewer'));
+    if (model?.spaceId === space.id) {
+      return modelAssetJson(model);
+    }
+    const asset = assetFor(cluster, request, 'viewer');
+    const rev = query(request, 'revision_id');
+    return assetJson(asset, rev === undefined ? undefined : assetRevision(asset, rev));
   });
   app.delete('/v2/assets/:id', (request, reply) => {
     const space = requestedSpace(cluster, request, 'editor');
@@ -55,7 +65,48 @@ export function assetRoutes(app: FastifyInstance, cluster: Cluster): void {
     return reply.status(204).send();
   });
   app.post('/v2/asset_types/:type/search', request => searchResults(cluster, request));
+  changeRoutes(app, cluster);
   attachmentRoutes(app, cluster);
+}
+
+function changeRoutes(app: FastifyInstance, cluster: Cluster): void {
+  app.patch('/v2/assets/:id', request => {
+    const asset = assetFor(cluster, request, 'editor');
+    const { name, description = '', tags } = asset;
+    const changed = optionalObject(patched({ metadata: { name, description, tags } }, arrayBody(request)), 'metadata') ?? {};
+    asset.name = requiredText(changed, 'name');
+    asset.description = optionalText(changed, 'description');
+    asset.tags = optionalTexts(changed, 'tags') ?? [];
+    asset.updatedAt = cluster.clock.now();
+    return assetJson(asset);
+  });
+  app.patch('/v2/assets/:id/attributes/:attribute', request => {
+    const asset = assetFor(cluster, request, 'editor');
+    const attribute = pathParameter(request, 'attribute');
+    const present = Object.hasOwn(asset.entity, attribute) ? optionalObject(asset.entity, attribute) : undefined;
+    if (present === undefined) {
+      throw notFound(`Asset '${asset.id}' has no attribute '${attribute}'.`);
+    }
+    const written = patchedMembers(arrayBody(request)).map(member => [member, present[member]]);
+    asset.entity = { ...asset.entity, [attribute]: patched({ ...Object.fromEntries(written), ...present }, arrayBody(request)) };
+    asset.updatedAt = cluster.clock.now();
+    return asset.entity[attribute];
+  });
+  app.post('/v2/assets/:id/revisions', (request, reply) => {
+    const asset = assetFor(cluster, request, 'editor');
+    const revision = commitAssetRevision(cluster, asset, optionalText(objectBody(request), 'commit_message'));
+    return reply.status(201).send(assetJson(asset, revision));
+  });
+  app.get('/v2/assets/:id/revisions', request => {
+    const asset = assetFor(cluster, request, 'viewer');
+    return page(
+      request,
+      asset.revisions.toReversed(),
+      revision => revision.rev,
+      revision => assetJson(asset, revision),
+      PAGING,
+    );
+  });
 }
 
 function attachmentRoutes(app: FastifyInstance, cluster: Cluster): void {
@@ -98,23 +149,24 @@ function attachmentRoutes(app: FastifyInstance, cluster: Cluster): void {
   });
 }
 
-/** The files behind signed addresses; they need no token. */
+/** The files behind signed addresses; they need no token. Of an asset that has one file only, its own id will do. */
 export function assetFileRoutes(app: FastifyInstance, cluster: Cluster): void {
-  const address = '/v2/asset_files/:type/:id/:attachment';
-  app.put(address, async (request, reply) => {
-    storeFile(cluster, signedAttachment(cluster, request), await uploadedFile(request));
-    return reply.status(201).send();
-  });
-  app.get(address, (request, reply) => {
-    const attachment = signedAttachment(cluster, request);
-    return reply.type(attachment.mime ?? 'application/octet-stream').send(cluster.contents.get(attachment.digest ?? '') ?? Buffer.alloc(0));
-  });
+  for (const address of ['/v2/asset_files/:type/:id/:attachment', '/v2/asset_files/:type/:id']) {
+    app.put(address, async (request, reply) => {
+      storeFile(cluster, signedAttachment(cluster, request), await uploadedFile(request));
+      return reply.status(201).send();
+    });
+    app.get(address, (request, reply) => {
+      const { mime, digest = '' } = signedAttachment(cluster, request);
+      return reply.type(mime ?? 'application/octet-stream').send(cluster.contents.get(digest) ?? Buffer.alloc(0));
+    });
+  }
 }
 
 function signedAttachment(cluster: Cluster, request: FastifyRequest): Attachment {
-  const attachment = cluster.state.assets
-    .get(pathParameter(request, 'id'))
-    ?.attachments.find(({ id }) => id === pathParameter(request, 'attachment'));
+  const asset = cluster.state.assets.get(pathParameter(request, 'id'));
+  const id = pathParameter(request, 'attachment');
+  const attachment = id === '' ? asset?.attachments[0] : asset && findAttachment(asset, id);
   if (attachment === undefined || attachment.signature !== query(request, 'signed')) {
     throw notFound('The signed address is not valid.');
   }
@@ -164,7 +216,7 @@ function searchResults(cluster: Cluster, request: FastifyRequest): JsonObject {
   const text = requiredText(body, 'query');
   const type = pathParameter(request, 'type');
   const shown = [
-    ...[...cluster.state.assets.values()].filter(asset => asset.spaceId === space.id).map(assetJson),
+    ...[...cluster.state.assets.values()].filter(asset => asset.spaceId === space.id).map(asset => assetJson(asset)),
     ...[...cluster.state.models.values()].filter(model => model.spaceId === space.id).map(modelAssetJson),
   ];
   const found = shown.filter(

@@ -61,7 +61,7 @@ function deploymentFrom(cluster: Cluster, request: FastifyRequest): Deployment {
   const space = activeSpace(cluster, request, optionalText(body, 'space_id'));
   const asset = assetFrom(body['asset']);
   servable(cluster, space.id, asset);
-  return createDeployment(cluster, space.id, caller(request).uid, asset, newAttributes(cluster, body), injectedOutcome(request));
+  return createDeployment(cluster, space.id, caller(request).uid, asset, newAttributes(cluster, space.id, body), injectedOutcome(request));
 }
 
 function servingOrigin(cluster: Cluster, request: FastifyRequest): string {
@@ -113,7 +113,7 @@ function assetFrom(asset: Json | undefined): ServedAsset {
   return { id, rev: rev ?? undefined };
 }
 
-function newAttributes(cluster: Cluster, body: JsonObject): DeploymentAttributes {
+function newAttributes(cluster: Cluster, spaceId: string, body: JsonObject): DeploymentAttributes {
   const kinds = (['online', 'batch'] as const).filter(kind => body[kind] !== undefined);
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
@@ -123,12 +123,7 @@ function newAttributes(cluster: Cluster, body: JsonObject): DeploymentAttributes
   if (parameters?.['serving_name'] !== undefined) {
     checkServingNameFree(cluster, parameters['serving_name']);
   }
-  const hardware = hardwareUse(body['hardware_spec']);
-  if (kind === 'online' && hardware !== undefined) {
-    throw invalid(
-      "Invalid request entity: 'hardware_spec' cannot be given for an online deployment when it is created. Change it afterwards.",
-    );
-  }
+  const hardware = hardwareUse(cluster, spaceId, body['hardware_spec']);
   if (kind === 'batch' && hardware === undefined) {
     throw invalid("Invalid request entity: 'hardware_spec' is missing. A batch deployment needs one.");
   }
@@ -136,7 +131,7 @@ function newAttributes(cluster: Cluster, body: JsonObject): DeploymentAttributes
     ...commonAttributes(body),
     kind,
     parameters,
-    hardware: hardware ?? (kind === 'online' ? hardwareUse({ name: 'S' }) : undefined),
+    hardware: hardware ?? (kind === 'online' ? hardwareUse(cluster, spaceId, { name: 'S' }) : undefined),
   };
 }
 
@@ -164,7 +159,7 @@ function patchDeployment(cluster: Cluster, deployment: Deployment, patch: Json[]
   const { name, description, tags, custom, kind, parameters, hardware } = deployment.attributes;
   const asset: JsonObject = { ...deployment.asset };
   const changed = patched(
-    { name, description, tags, custom, asset, hardware_spec: hardware && { ...hardware }, [kind]: { parameters } },
+    { name, description, tags, custom: custom ?? {}, asset, hardware_spec: hardware && { ...hardware }, [kind]: { parameters } },
     patch,
   );
   if (patchedMembers(patch).includes('asset')) {
@@ -184,6 +179,6 @@ function patchDeployment(cluster: Cluster, deployment: Deployment, patch: Json[]
     ...commonAttributes(changed),
     kind,
     parameters: newParameters,
-    hardware: hardwareUse(changed['hardware_spec']),
+    hardware: hardwareUse(cluster, deployment.spaceId, changed['hardware_spec']),
   };
 }

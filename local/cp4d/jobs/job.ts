@@ -20,7 +20,6 @@ export interface DeploymentJob {
   predictions?: JsonObject[];
   failure?: InjectedFailure;
   platformJobId: string;
-  platformRunId: string;
 }
 
 /** What scores the rows of a job; it throws when they do not fit. */
@@ -46,7 +45,6 @@ export function createJob(
     state: 'queued',
     createdAt: cluster.clock.now(),
     platformJobId: randomUUID(),
-    platformRunId: randomUUID(),
   };
   cluster.state.jobs.set(job.id, job);
   cluster.scheduler.after(SECONDS_TO_START, 'job started', job.id);
@@ -101,7 +99,8 @@ export function jobJson(job: DeploymentJob): JsonObject {
     metadata: { id: job.id, name: job.name, space_id: job.spaceId, created_at: timestamp(job.createdAt) },
     entity: {
       deployment: { id: job.deploymentId },
-      platform_job: { job_id: job.platformJobId, run_id: job.platformRunId },
+      // The platform knows the run of a job by the job's own id.
+      platform_job: { job_id: job.platformJobId, run_id: job.id },
       scoring: {
         ...job.scoring,
         predictions: job.predictions,

@@ -4,9 +4,9 @@ import { notFound } from '../errors.ts';
 import { pathParameter } from '../request.ts';
 import { requestedSpace } from '../sign-in/access.ts';
 
-const KINDS = ['functions', 'pipelines', 'experiments', 'trainings', 'model_definitions'];
+const KINDS = ['functions', 'pipelines', 'experiments', 'trainings', 'model_definitions', 'ai_services', 'remote_training_systems'];
 
-/** Kinds of WML assets that spaces of this cluster hold none of; clients ask for them to find out what an id is. */
+/** Kinds of WML assets that spaces of this cluster hold none of; clients ask for them to find out what an id is. Nor are there projects. */
 export function absentRoutes(app: FastifyInstance, cluster: Cluster): void {
   for (const kind of KINDS) {
     app.get(`/ml/v4/${kind}`, request => {
@@ -17,4 +17,5 @@ export function absentRoutes(app: FastifyInstance, cluster: Cluster): void {
       throw notFound(`'${pathParameter(request, 'id')}' does not exist among the ${kind}.`);
     });
   }
+  app.get('/v2/projects', () => ({ total_results: 0, resources: [] }));
 }

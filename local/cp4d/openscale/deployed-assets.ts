@@ -4,7 +4,9 @@ import type { Cluster } from '../cluster.ts';
 import type { Deployment } from '../deployments/deployment.ts';
 import type { JsonObject } from '../json.ts';
 import { origin, pathParameter, query } from '../request.ts';
+import { DEFAULT_INSTANCE } from './data-marts.ts';
 import { unknown } from './errors.ts';
+import type { Resource } from './resource.ts';
 import { BASE, instanceOf, resourceOf } from './resource-routes.ts';
 import { SERVICE_PROVIDERS } from './service-providers.ts';
 import { fieldsOfModel } from './subscriptions/schema.ts';
@@ -23,9 +25,15 @@ export function deployedAssetRoutes(app: FastifyInstance, cluster: Cluster): voi
     }
     return deployedAssetJson(cluster, found, innerOrigin(cluster, request));
   });
-  app.get(`${BASE}/v1/ml_instances/:provider/deployments`, request =>
-    listing(cluster, request, spaceOfProvider(cluster, request, pathParameter(request, 'provider'))),
-  );
+}
+
+/** The same in the older interface, which names the instance in the query and not in the path. */
+export function olderDeployedAssetRoutes(app: FastifyInstance, cluster: Cluster): void {
+  app.get('/v1/ml_instances/:provider/deployments', request => {
+    const instance = query(request, 'datamart_id') ?? DEFAULT_INSTANCE;
+    const provider = resourceOf(cluster, SERVICE_PROVIDERS, instance, pathParameter(request, 'provider'));
+    return listing(cluster, request, spaceOf(provider));
+  });
 }
 
 /** The address that OpenScale writes into what it says of WML. */
@@ -42,11 +50,12 @@ function listing(cluster: Cluster, request: FastifyRequest, space: string | unde
 
 function spaceWanted(cluster: Cluster, request: FastifyRequest): string | undefined {
   const provider = query(request, 'service_provider_id');
-  return query(request, 'space_id') ?? (provider === undefined ? undefined : spaceOfProvider(cluster, request, provider));
+  return query(request, 'space_id') ?? (provider && spaceOf(resourceOf(cluster, SERVICE_PROVIDERS, instanceOf(request), provider)));
 }
 
-function spaceOfProvider(cluster: Cluster, request: FastifyRequest, provider: string): string {
-  return String(resourceOf(cluster, SERVICE_PROVIDERS, instanceOf(request), provider).entity['deployment_space_id']);
+/** A provider that is no WML has no space, and so none of this cluster's deployments. */
+function spaceOf(provider: Resource): string {
+  return String(provider.entity['deployment_space_id']);
 }
 
 function deploymentsIn(cluster: Cluster, space: string | undefined): Deployment[] {

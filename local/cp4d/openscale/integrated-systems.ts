@@ -28,23 +28,18 @@ export const INTEGRATED_SYSTEMS: ResourceKind = {
   objects: state => state.integratedSystems,
   filters: { type: 'type' },
   patchable: ['name', 'description', 'credentials', ...OPTIONAL_MEMBERS],
-  secondsToPrepare: 0,
 };
 
 /** Other systems that OpenScale works with. */
 export function integratedSystemRoutes(app: FastifyInstance, cluster: Cluster): void {
   resourceRoutes(app, cluster, INTEGRATED_SYSTEMS, {
     created: 201,
-    create(request) {
-      const system = createResource(cluster, INTEGRATED_SYSTEMS, {
+    create: request =>
+      createResource(cluster, INTEGRATED_SYSTEMS, {
         instance: instanceOf(request),
         createdBy: caller(request).username,
         entity: systemEntity(objectBody(request)),
-      });
-      cluster.scheduler.cancel(system.id);
-      system.state = 'active';
-      return system;
-    },
+      }),
     checkPatched: entity => ({ ...entity, credentials: asSecret(entity['credentials']) }),
   });
 }

@@ -85,7 +85,9 @@ function resourcesWanted(cluster: Cluster, kind: ResourceKind, request: FastifyR
   );
 }
 
+/** A member that has no value yet counts as null, so that it can be replaced too. */
 function patchedEntity(kind: ResourceKind, resource: Resource, patch: Json[]): JsonObject {
-  const changeable = Object.fromEntries(kind.patchable.map(member => [member, resource.entity[member]]));
-  return { ...resource.entity, ...patched(changeable, patch) };
+  const changeable = Object.fromEntries(kind.patchable.map(member => [member, resource.entity[member] ?? null]));
+  const changed = patched(changeable, patch);
+  return { ...resource.entity, ...Object.fromEntries(kind.patchable.map(member => [member, changed[member] ?? undefined])) };
 }

@@ -31,7 +31,8 @@ export interface ResourceKind {
   filters: Record<string, string | ((cluster: Cluster, resource: Resource) => Json | undefined)>;
   /** Members of the entity that a JSON patch may write. */
   patchable: string[];
-  secondsToPrepare: number;
+  /** Absent where there is nothing to prepare: such an object is there at once, goes at once, and shows no status. */
+  secondsToPrepare?: number;
   /** Whether it must still wait for something else when its time has come. */
   waits?(cluster: Cluster, resource: Resource): boolean;
   /** Why it cannot become active. */
@@ -63,14 +64,21 @@ const SECONDS_BETWEEN_LOOKS = 3;
 /** Adds an object, which is prepared from now on. */
 export function createResource(cluster: Cluster, kind: ResourceKind, wanted: NewResource): Resource {
   const { id = randomUUID(), instance, createdBy, entity, failure } = wanted;
-  const resource: Resource = { id, instance, createdAt: cluster.clock.now(), createdBy, entity, state: 'preparing' };
+  const state = kind.secondsToPrepare === undefined ? 'active' : 'preparing';
+  const resource: Resource = { id, instance, createdAt: cluster.clock.now(), createdBy, entity, state };
   kind.objects(cluster.state).set(id, resource);
-  cluster.scheduler.after(kind.secondsToPrepare, `${kind.type} prepared`, id, failure);
+  if (kind.secondsToPrepare !== undefined) {
+    cluster.scheduler.after(kind.secondsToPrepare, `${kind.type} prepared`, id, failure);
+  }
   return resource;
 }
 
-/** Begins to delete an object; it is listed until it is gone. */
+/** Begins to delete an object; one that has a status is listed until it is gone. */
 export function deleteResource(cluster: Cluster, kind: ResourceKind, resource: Resource): void {
+  if (kind.secondsToPrepare === undefined) {
+    dropResource(cluster, kind, resource);
+    return;
+  }
   resource.state = 'deleting';
   cluster.scheduler.cancel(resource.id);
   cluster.scheduler.after(SECONDS_TO_GO, `${kind.type} gone`, resource.id);
@@ -126,7 +134,7 @@ export function resourceJson(cluster: Cluster, kind: ResourceKind, resource: Res
     metadata: metadataJson(resource, kind.type, `/v2/${kind.list}/${resource.id}`),
     entity: {
       ...(kind.shown?.(cluster, resource) ?? resource.entity),
-      status: { state: resource.state, failure: resource.failure },
+      status: kind.secondsToPrepare === undefined ? undefined : { state: resource.state, failure: resource.failure },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster.ts';
 import { dataMartRoutes, DATA_MARTS, requireInstance } from './data-marts.ts';
 import { deployedAssetRoutes } from './deployed-assets.ts';
 import { explanationEvents, explanationRoutes } from './explanations.ts';
-import { INTEGRATED_SYSTEMS, integratedSystemRoutes } from './integrated-systems.ts';
+import { integratedSystemRoutes } from './integrated-systems.ts';
 import { archiveRoutes } from './monitors/archive-routes.ts';
 import { definitionRoutes } from './monitors/definition-routes.ts';
 import { monitorInstanceRoutes } from './monitors/instance-routes.ts';
@@ -45,7 +45,7 @@ export function openScaleRoutes(app: FastifyInstance, cluster: Cluster): void {
 
 /** How OpenScale's objects change by themselves. */
 export function openScaleEvents(cluster: Cluster): void {
-  for (const kind of [DATA_MARTS, SERVICE_PROVIDERS, SUBSCRIPTIONS, DATA_SETS, MONITOR_INSTANCES, INTEGRATED_SYSTEMS]) {
+  for (const kind of [DATA_MARTS, SERVICE_PROVIDERS, SUBSCRIPTIONS, DATA_SETS, MONITOR_INSTANCES]) {
     resourceEvents(cluster, kind);
   }
   storeEvents(cluster, dataSet => startFirstRuns(cluster, dataSet));

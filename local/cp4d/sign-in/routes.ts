@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject } from '../json.ts';
-import { objectBody, optionalText } from '../request.ts';
+import { bytes, objectBody, optionalText } from '../request.ts';
 import { isAtLeast } from '../version.ts';
-import { issueToken, userWith, type Credentials, type Realm, type User } from './users.ts';
+import { issueToken, TOKEN_SECONDS, userOfToken, userWith, type Credentials, type Realm, type User } from './users.ts';
 
 /** Sign-in, and the questions clients ask before it. */
 export function signInRoutes(app: FastifyInstance, realm: Realm): void {
   app.post('/icp4d-api/v1/authorize', (request, reply) => authorize(realm, objectBody(request), reply));
+  app.post('/idprovider/v1/auth/identitytoken', (request, reply) => identityToken(realm, bytes(request).toString(), reply));
   app.get('/v1/preauth/validateAuth', (request, reply) => validateAuth(realm, request, reply));
   app.get('/ml/wml_services/version', (_request, reply) => answerVersion(realm, reply, !isAtLeast(realm.version, '4.8')));
   app.get('/ml/wml_services/v2/version', (_request, reply) => answerVersion(realm, reply, isAtLeast(realm.version, '4.8')));
@@ -24,9 +25,23 @@ async function authorize(realm: Realm, body: JsonObject, reply: FastifyReply): P
   return reply.send({ _messageCode_: '200', message: 'Success', token: await issueToken(realm, user) });
 }
 
-/** The older form of sign-in, with HTTP Basic. */
+/** The sign-in of the foundational services, whose token `validateAuth` exchanges for one of the platform. */
+async function identityToken(realm: Realm, form: string, reply: FastifyReply): Promise<FastifyReply> {
+  const fields = new URLSearchParams(form);
+  const user = userWith(realm, { username: fields.get('username') ?? undefined, password: fields.get('password') ?? undefined });
+  if (user === undefined || fields.get('grant_type') !== 'password') {
+    return unauthorized(reply);
+  }
+  return reply.send({ access_token: await issueToken(realm, user), token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope: 'openid' });
+}
+
+/** The older form of sign-in, with HTTP Basic, or with a token of the foundational services. */
 async function validateAuth(realm: Realm, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const user = userWith(realm, basicCredentials(request.headers.authorization));
+  const { authorization, 'iam-token': token } = request.headers;
+  const user =
+    typeof token === 'string'
+      ? await userOfToken(realm, token).catch(() => undefined)
+      : userWith(realm, basicCredentials(authorization));
   if (user === undefined) {
     return unauthorized(reply);
   }

@@ -35,7 +35,9 @@ export interface Realm {
 }
 
 const FIRST_UID = 1000330999;
-const TOKEN_HOURS = 12;
+
+/** How long a token is good. */
+export const TOKEN_SECONDS = 12 * 3600;
 
 /** Adds a user; a uid is given in the order of adding when there is none. */
 export function addUser(realm: Realm, user: Omit<User, 'uid'> & { uid?: string }): User {
@@ -75,7 +77,7 @@ export async function issueToken(realm: Realm, user: User): Promise<string> {
     .setAudience('DSX')
     .setJti(id)
     .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + TOKEN_HOURS * 3600)
+    .setExpirationTime(issuedAt + TOKEN_SECONDS)
     .sign(signingKey(realm));
 }
 

@@ -1,25 +1,70 @@
+import { createAsset } from '../assets/asset.ts';
+import type { Cluster } from '../cluster.ts';
+import { timestamp } from '../clock.ts';
 import { invalid } from '../errors.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { optionalText, requiredText } from '../request.ts';
 import { stableId } from './software.ts';
 
 /** A size of machine. */
 export interface HardwareSpecification {
   id: string;
   name: string;
-  cpu: string;
-  memory: string;
+  description: string;
+  /** What it consists of: `nodes` with `cpu`, `mem` and `gpu`, or `spark`. */
+  parts: JsonObject;
+  /** The space it belongs to; those of the platform belong to none. */
+  spaceId?: string;
+  createdAt: number;
 }
 
+const TYPE = 'hardware_specification';
+const MADE_AT = Date.UTC(2024, 0, 15);
+
 /** The sizes every installation brings. */
-export const HARDWARE_SPECIFICATIONS: HardwareSpecification[] = [
-  { id: stableId('hardware XXS'), name: 'XXS', cpu: '1', memory: '2Gi' },
-  { id: 'e7ed1d6c-2e89-42d7-aed5-863b972c1d2b', name: 'XS', cpu: '1', memory: '4Gi' },
-  { id: stableId('hardware S'), name: 'S', cpu: '2', memory: '8Gi' },
-  { id: stableId('hardware M'), name: 'M', cpu: '4', memory: '16Gi' },
-  { id: stableId('hardware L'), name: 'L', cpu: '8', memory: '32Gi' },
-  { id: stableId('hardware XL'), name: 'XL', cpu: '16', memory: '64Gi' },
+const SIZES: HardwareSpecification[] = [
+  size(stableId('hardware XXS'), 'XXS', '1', '2Gi'),
+  size('e7ed1d6c-2e89-42d7-aed5-863b972c1d2b', 'XS', '1', '4Gi'),
+  size(stableId('hardware S'), 'S', '2', '8Gi'),
+  size(stableId('hardware M'), 'M', '4', '16Gi'),
+  size(stableId('hardware L'), 'L', '8', '32Gi'),
+  size(stableId('hardware XL'), 'XL', '16', '64Gi'),
 ];
+
+function size(id: string, name: string, cpu: string, memory: string): HardwareSpecification {
+  const parts = { nodes: { cpu: { units: cpu }, mem: { size: memory } } };
+  return { id, name, description: `${cpu} CPU, ${memory} memory`, parts, createdAt: MADE_AT };
+}
+
+/** The sizes of the platform and those of a space, which are kept as assets. */
+export function hardwareSpecifications(cluster: Cluster, spaceId: string | undefined): HardwareSpecification[] {
+  const own = [...cluster.state.assets.values()].filter(asset => asset.type === TYPE && asset.spaceId === spaceId);
+  return [
+    ...SIZES,
+    ...own.map(({ id, name, description = '', entity, createdAt }) => ({
+      id,
+      name,
+      description,
+      parts: isObject(entity[TYPE]) ? entity[TYPE] : {},
+      spaceId,
+      createdAt,
+    })),
+  ];
+}
+
+/** Adds a size to a space; answers its id. */
+export function addHardwareSpecification(cluster: Cluster, spaceId: string, ownerId: string, body: JsonObject): string {
+  const { nodes, spark, datastage } = body;
+  return createAsset(cluster, spaceId, ownerId, {
+    name: requiredText(body, 'name'),
+    description: optionalText(body, 'description'),
+    tags: [],
+    type: TYPE,
+    originCountry: 'us',
+    category: 'USER',
+    entity: { [TYPE]: { nodes, spark, datastage } },
+  }).id;
+}
 
 /** How many machines of which size a deployment runs on. */
 export interface HardwareUse {
@@ -29,12 +74,14 @@ export interface HardwareUse {
 }
 
 /** What a request means by `hardware_spec`. */
-export function hardwareUse(wanted: Json | undefined): HardwareUse | undefined {
+export function hardwareUse(cluster: Cluster, spaceId: string, wanted: Json | undefined): HardwareUse | undefined {
   if (wanted === undefined || wanted === null) {
     return undefined;
   }
   const { id, name, num_nodes: nodes = 1 } = isObject(wanted) ? wanted : {};
-  const found = HARDWARE_SPECIFICATIONS.find(specification => specification.id === id || (id === undefined && specification.name === name));
+  const found = hardwareSpecifications(cluster, spaceId).find(
+    specification => specification.id === id || (id === undefined && specification.name === name),
+  );
   if (found === undefined) {
     throw invalid(`Invalid request entity: there is no hardware specification '${String(id ?? name)}'.`);
   }
@@ -45,16 +92,17 @@ export function hardwareUse(wanted: Json | undefined): HardwareUse | undefined {
 }
 
 /** A size as an answer shows it. */
-export function hardwareJson(specification: HardwareSpecification): JsonObject {
+export function hardwareJson({ id, name, description, parts, spaceId, createdAt }: HardwareSpecification): JsonObject {
   return {
     metadata: {
-      name: specification.name,
-      description: `${specification.cpu} CPU, ${specification.memory} memory`,
-      asset_id: specification.id,
-      asset_type: 'hardware_specification',
-      href: `/v2/hardware_specifications/${specification.id}`,
-      created_at: '2024-01-15T00:00:00.000Z',
+      name,
+      description,
+      asset_id: id,
+      asset_type: TYPE,
+      href: `/v2/hardware_specifications/${id}`,
+      space_id: spaceId,
+      created_at: timestamp(createdAt),
     },
-    entity: { hardware_specification: { nodes: { cpu: { units: specification.cpu }, mem: { size: specification.memory } } } },
+    entity: { [TYPE]: parts },
   };
 }

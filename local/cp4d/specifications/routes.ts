@@ -5,10 +5,11 @@ import type { Cluster } from '../cluster.ts';
 import { forbidden, invalid, notFound } from '../errors.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { objectBody, optionalObject, optionalText, pathParameter, query, requiredText } from '../request.ts';
-import { activeSpace, requestedSpace } from '../sign-in/access.ts';
-import { HARDWARE_SPECIFICATIONS, hardwareJson } from './hardware.ts';
+import { activeSpace, caller, requestedSpace } from '../sign-in/access.ts';
+import { addHardwareSpecification, hardwareJson, hardwareSpecifications, type HardwareSpecification } from './hardware.ts';
 import { allSpecifications, findSpecification } from './model-types.ts';
-import { lifeCycleState, type PackageExtension, type SoftwareSpecification } from './software.ts';
+import { packageExtension, packageExtensionRoutes } from './package-extensions.ts';
+import { lifeCycleState, type SoftwareSpecification } from './software.ts';
 
 /** Software and hardware specifications, and package extensions. */
 export function specificationRoutes(app: FastifyInstance, cluster: Cluster): void {
@@ -20,61 +21,91 @@ export function specificationRoutes(app: FastifyInstance, cluster: Cluster): voi
   app.post('/v2/software_specifications', (request, reply) => reply.status(201).send(softwareJson(cluster, derive(cluster, request))));
   app.get('/v2/software_specifications/:id', request => softwareJson(cluster, requested(cluster, request)));
   app.delete('/v2/software_specifications/:id', (request, reply) => {
-    const specification = requested(cluster, request);
-    if (specification.spaceId === undefined) {
-      throw forbidden(`'${specification.name}' belongs to the platform and cannot be deleted.`);
-    }
-    requestedSpace(cluster, request, 'editor');
-    cluster.state.softwareSpecifications.delete(specification.id);
+    cluster.state.softwareSpecifications.delete(ownSpecification(cluster, request).id);
     return reply.status(204).send();
   });
   app.get('/ml/v4/list/software_specifications', () => ({
     results: allSpecifications(cluster).map(specification => stateEntry(cluster, specification)),
   }));
-  hardwareRoutes(app);
+  addedPackageRoutes(app, cluster);
+  hardwareRoutes(app, cluster);
   packageExtensionRoutes(app, cluster);
 }
 
-function hardwareRoutes(app: FastifyInstance): void {
-  app.get('/v2/hardware_specifications', request => {
+function hardwareRoutes(app: FastifyInstance, cluster: Cluster): void {
+  const path = '/v2/hardware_specifications';
+  app.get(path, request => {
     const name = query(request, 'name');
-    const resources = HARDWARE_SPECIFICATIONS.filter(specification => name === undefined || specification.name === name);
+    const all = hardwareSpecifications(cluster, spaceInView(cluster, request));
+    const resources = all.filter(specification => name === undefined || specification.name === name);
     return { total_results: resources.length, resources: resources.map(hardwareJson) };
   });
-  app.get('/v2/hardware_specifications/:id', request => {
-    const id = pathParameter(request, 'id');
-    const found = HARDWARE_SPECIFICATIONS.find(specification => specification.id === id);
-    if (found === undefined) {
-      throw notFound(`Hardware specification '${id}' does not exist.`);
-    }
-    return hardwareJson(found);
+  app.post(path, (request, reply) => {
+    const body = objectBody(request);
+    const space = activeSpace(cluster, request, optionalText(body, 'space_id'));
+    const id = addHardwareSpecification(cluster, space.id, caller(request).uid, body);
+    return reply.status(201).send(hardwareJson(hardwareWithId(cluster, id, space.id)));
+  });
+  app.get(`${path}/:id`, request => hardwareJson(hardwareWithId(cluster, pathParameter(request, 'id'), spaceInView(cluster, request))));
+  app.delete(`${path}/:id`, (request, reply) => {
+    const specification = hardwareWithId(cluster, pathParameter(request, 'id'), spaceInView(cluster, request));
+    refusePlatform(specification);
+    requestedSpace(cluster, request, 'editor');
+    cluster.state.assets.delete(specification.id);
+    return reply.status(204).send();
   });
 }
 
-function packageExtensionRoutes(app: FastifyInstance, cluster: Cluster): void {
-  app.get('/v2/package_extensions', request => {
-    const space = requestedSpace(cluster, request, 'viewer');
-    const resources = [...cluster.state.packageExtensions.values()].filter(extension => extension.spaceId === space.id);
-    return { total_results: resources.length, resources: resources.map(extensionJson) };
+function hardwareWithId(cluster: Cluster, id: string, spaceId: string | undefined): HardwareSpecification {
+  const found = hardwareSpecifications(cluster, spaceId).find(specification => specification.id === id);
+  if (found === undefined) {
+    throw notFound(`Hardware specification '${id}' does not exist.`);
+  }
+  return found;
+}
+
+/** Specifications are also asked for without a space: then only the platform's are seen. */
+function spaceInView(cluster: Cluster, request: FastifyRequest): string | undefined {
+  return query(request, 'space_id') === undefined ? undefined : requestedSpace(cluster, request, 'viewer').id;
+}
+
+function refusePlatform({ name, spaceId }: { name: string; spaceId?: string }): void {
+  if (spaceId === undefined) {
+    throw forbidden(`'${name}' belongs to the platform and cannot be changed.`);
+  }
+}
+
+/** Packages of an own specification come and go after it was made. */
+function addedPackageRoutes(app: FastifyInstance, cluster: Cluster): void {
+  const path = '/v2/software_specifications/:id/package_extensions/:extension';
+  const others = (specification: SoftwareSpecification, id: string): string[] =>
+    specification.packageExtensions.filter(other => other !== id);
+  app.put(path, (request, reply) => {
+    const specification = ownSpecification(cluster, request);
+    const { id } = packageExtension(cluster, pathParameter(request, 'extension'), String(specification.spaceId));
+    specification.packageExtensions = [...others(specification, id), id];
+    return reply.status(204).send();
   });
-  app.post('/v2/package_extensions', (request, reply) => {
-    const body = objectBody(request);
-    const space = activeSpace(cluster, request, optionalText(body, 'space_id'));
-    const extension: PackageExtension = {
-      id: randomUUID(),
-      name: requiredText(body, 'name'),
-      type: requiredText(body, 'type'),
-      spaceId: space.id,
-      createdAt: cluster.clock.now(),
-    };
-    cluster.state.packageExtensions.set(extension.id, extension);
-    return reply.status(201).send(extensionJson(extension));
+  app.delete(path, (request, reply) => {
+    const specification = ownSpecification(cluster, request);
+    const id = pathParameter(request, 'extension');
+    if (!specification.packageExtensions.includes(id)) {
+      throw notFound(`The software specification '${specification.name}' has no package extension '${id}'.`);
+    }
+    specification.packageExtensions = others(specification, id);
+    return reply.status(204).send();
   });
+}
+
+function ownSpecification(cluster: Cluster, request: FastifyRequest): SoftwareSpecification {
+  const specification = requested(cluster, request);
+  refusePlatform(specification);
+  requestedSpace(cluster, request, 'editor');
+  return specification;
 }
 
 function visible(cluster: Cluster, request: FastifyRequest): SoftwareSpecification[] {
-  const spaceId = query(request, 'space_id') === undefined ? undefined : requestedSpace(cluster, request, 'viewer').id;
-  return allSpecifications(cluster, spaceId);
+  return allSpecifications(cluster, spaceInView(cluster, request));
 }
 
 function requested(cluster: Cluster, request: FastifyRequest): SoftwareSpecification {
@@ -146,18 +177,5 @@ function stateEntry(cluster: Cluster, specification: SoftwareSpecification): Jso
     name: specification.name,
     state: lifeCycleState(specification, cluster.version),
     replacement: specification.replacement,
-  };
-}
-
-function extensionJson(extension: PackageExtension): JsonObject {
-  return {
-    metadata: {
-      name: extension.name,
-      asset_id: extension.id,
-      asset_type: 'package_extension',
-      space_id: extension.spaceId,
-      created_at: timestamp(extension.createdAt),
-    },
-    entity: { package_extension: { type: extension.type, href: `/v2/asset_files/package_extension/${extension.id}` } },
   };
 }

@@ -20,15 +20,6 @@ export interface SoftwareSpecification {
   replacement?: string;
 }
 
-/** Packages that a derived specification adds to its base. */
-export interface PackageExtension {
-  id: string;
-  name: string;
-  type: string;
-  spaceId: string;
-  createdAt: number;
-}
-
 type Life = Pick<SoftwareSpecification, 'deprecated' | 'constricted' | 'replacement'>;
 
 /** How long a specification has to live, in the words of the clients. */

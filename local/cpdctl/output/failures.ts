@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject } from '../../cp4d/json.ts';
+import { isObject, type Json } from '../../cp4d/json.ts';
 import type { Dialect } from '../dialect.ts';
 import { ApiFailure, UsageFailure } from '../failure.ts';
-import { cell, genericTable } from './table.ts';
+import { cell, genericTable, shuffled } from './table.ts';
 
 /** What is printed for a failed call. */
 export function failureText(error: Error, { usage }: Pick<Dialect, 'usage'>): string {
@@ -21,7 +21,7 @@ function apiErrorTable({ status, body }: ApiFailure): string {
   }
   const errors = body['errors'];
   if (!Array.isArray(errors) || !errors.every(isObject)) {
-    return genericTable(Object.fromEntries(shuffled(Object.entries(body), body)) as JsonObject);
+    return genericTable(body, '   ');
   }
   const titles = shuffled(['trace', 'code', 'message'], errors);
   return table([
@@ -34,10 +34,4 @@ function apiErrorTable({ status, body }: ApiFailure): string {
 function table(lines: string[][]): string {
   const widths = (lines[0] ?? []).map((_title, column) => Math.max(...lines.map(line => (line[column] ?? '').length)));
   return lines.map(line => line.map((text, column) => text.padEnd(widths[column] ?? 0) + '   ').join('') + '\n').join('');
-}
-
-/** The same for the same error, so that two callers are told the same. */
-function shuffled<T>(items: T[], error: Json): T[] {
-  const start = JSON.stringify(error).length % (items.length || 1);
-  return [...items.slice(start), ...items.slice(0, start)];
 }

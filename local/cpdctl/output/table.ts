@@ -14,17 +14,17 @@ export function listTable(header: string[], rows: string[][]): string {
 }
 
 /** One object as keys and values; a value of several lines, such as a table of its own, stays in its column. */
-export function objectTable(pairs: [string, string][]): string {
+export function objectTable(pairs: [string, string][], end = GAP): string {
   const keyWidth = Math.max(0, ...pairs.map(([key]) => width(key)));
   const indent = ' '.repeat(keyWidth) + GAP;
   const lines = pairs.flatMap(([key, value]) =>
-    value.split('\n').map((line, index) => (index === 0 ? padded(key, keyWidth) + GAP : indent) + line + GAP),
+    value.split('\n').map((line, index) => (index === 0 ? padded(key, keyWidth) + GAP : indent) + line + end),
   );
-  return [indent + GAP, ...lines].map(line => `${line}\n`).join('');
+  return [indent + end, ...lines].map(line => `${line}\n`).join('');
 }
 
-/** Any result that has no table of its own: its top-level members, nested ones only by kind. */
-export function genericTable(value: Json): string {
+/** Any result that has no table of its own: its top-level members, nested ones only by kind, in an order nobody can rely on. */
+export function genericTable(value: Json, end = '  '): string {
   if (Array.isArray(value)) {
     return listTable(
       ['VALUE'],
@@ -34,11 +34,17 @@ export function genericTable(value: Json): string {
   if (!isObject(value)) {
     return `${cell(value)}\n`;
   }
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return objectTable(
-    Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .map(([key, member]) => [key, cell(member ?? null)]),
+    shuffled(members, value).map(([key, member]) => [key, cell(member ?? null)]),
+    end,
   );
+}
+
+/** Items in an order that changes with what they belong to, as with a map in Go; for the same it is the same. */
+export function shuffled<T>(items: T[], from: Json): T[] {
+  const start = JSON.stringify(from).length % (items.length || 1);
+  return [...items.slice(start), ...items.slice(0, start)];
 }
 
 /** A value in one cell. */

@@ -1,28 +1,33 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Cluster } from '../../cluster.ts';
 import type { JsonObject } from '../../json.ts';
 import { bytes, pathParameter, query } from '../../request.ts';
 import { badRequest, unknown } from '../errors.ts';
-import { BASE, instanceOf, resourceOf } from '../resource-routes.ts';
+import { BASE, instanceOf, memberAt, requestedResource, resourceOf } from '../resource-routes.ts';
 import { SUBSCRIPTIONS } from '../subscriptions/subscription.ts';
-import { keepArchive } from './drift/archive.ts';
+import { archiveId, keepArchive } from './drift/archive.ts';
+import { MONITOR_INSTANCES } from './instance.ts';
 
 const SERVICES = `${BASE}/v2/monitoring_services`;
 
-/** Archives that are prepared outside and come before their monitor. */
+/** Archives that are prepared outside and come before their monitor. A HEAD answers what a GET does, without the bytes. */
 export function archiveRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.post(`${SERVICES}/drift/data_marts/:dataMart/subscriptions/:subscription/archives`, request =>
     kept(cluster, request, 'drift', pathParameter(request, 'subscription')),
   );
+  app.get(`${SERVICES}/drift/monitor_instances/:id/archives`, (request, reply) => {
+    const monitor = requestedResource(cluster, MONITOR_INSTANCES, request);
+    return sent(cluster, reply, 'drift', String(memberAt(monitor.entity, 'target.target_id')));
+  });
   for (const kind of ['drift_v2', 'explainability']) {
-    app.put(`${SERVICES}/${kind}/archives`, request => kept(cluster, request, kind, query(request, 'subscription_id') ?? ''));
+    app.route({
+      method: ['PUT', 'POST'],
+      url: `${SERVICES}/${kind}/archives`,
+      handler: async request => kept(cluster, request, kind, query(request, 'subscription_id') ?? ''),
+    });
     app.get(`${SERVICES}/${kind}/archives`, (request, reply) => {
-      const subscription = query(request, 'subscription_id') ?? '';
-      const archive = cluster.state.monitorArchives.get(`${kind}/${subscription}`);
-      if (archive === undefined) {
-        throw unknown('archive of subscription', subscription);
-      }
-      return reply.type('application/octet-stream').send(cluster.contents.get(archive.digest));
+      const subscription = resourceOf(cluster, SUBSCRIPTIONS, instanceOf(request), query(request, 'subscription_id') ?? '');
+      return sent(cluster, reply, kind, subscription.id, query(request, 'archive_id'));
     });
   }
 }
@@ -32,6 +37,18 @@ function kept(cluster: Cluster, request: FastifyRequest, kind: string, subscript
   if (bytes(request).length === 0) {
     throw badRequest('The body holds no archive.');
   }
-  const { digest } = keepArchive(cluster, subscription.id, kind, bytes(request));
-  return { archive_id: digest.slice(0, 32), archive_name: query(request, 'archive_name'), subscription_id: subscription.id };
+  const archive = keepArchive(cluster, subscription.id, kind, bytes(request), query(request, 'archive_name'));
+  return { archive_id: archiveId(archive), archive_name: archive.name, subscription_id: subscription.id };
+}
+
+function sent(cluster: Cluster, reply: FastifyReply, kind: string, subscriptionId: string, id?: string): FastifyReply {
+  const archive = cluster.state.monitorArchives.get(`${kind}/${subscriptionId}`);
+  if (archive === undefined || (id !== undefined && id !== archiveId(archive))) {
+    throw unknown(`${kind.replace('_', ' ')} archive of subscription`, subscriptionId);
+  }
+  const name = archive.name ?? `${kind}_archive.tar.gz`;
+  return reply
+    .type('application/octet-stream')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(cluster.contents.get(archive.digest));
 }

@@ -2,18 +2,8 @@ import type { Cluster } from '../../cluster.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { optionalText, requiredText } from '../../request.ts';
 import { badRequest } from '../errors.ts';
-import { metadataJson, type Resource, type ResourceKind } from '../resource.ts';
+import { metadataJson, type Resource } from '../resource.ts';
 import { BUILT_IN, idOf } from './built-in.ts';
-
-/** What can be watched in an instance, and with which metrics. */
-export const MONITOR_DEFINITIONS: ResourceKind = {
-  list: 'monitor_definitions',
-  type: 'monitor_definition',
-  objects: state => state.monitorDefinitions,
-  filters: {},
-  patchable: [],
-  secondsToPrepare: 0,
-};
 
 /** The entity of a definition, of the service or of somebody's own. */
 export function definitionEntity(cluster: Cluster, instance: string, id: string): JsonObject | undefined {

@@ -9,7 +9,7 @@ import { createResource } from '../resource.ts';
 import { instanceOf, memberAt, resourceOf, resourceRoutes } from '../resource-routes.ts';
 import { SUBSCRIPTIONS } from '../subscriptions/subscription.ts';
 import { definitionEntity } from './definition.ts';
-import { addDataSetOf, MONITOR_INSTANCES, monitorEntity, thresholds } from './instance.ts';
+import { addDataSetOf, MONITOR_INSTANCES, monitorEntity, scheduleFrom, thresholds } from './instance.ts';
 
 /** Monitor instances: what is watched of a subscription. */
 export function monitorInstanceRoutes(app: FastifyInstance, cluster: Cluster): void {
@@ -30,6 +30,7 @@ export function monitorInstanceRoutes(app: FastifyInstance, cluster: Cluster): v
       const definition = definitionEntity(cluster, monitor.instance, String(entity['monitor_definition_id'])) ?? {};
       return {
         ...entity,
+        schedule: scheduleFrom(entity),
         thresholds: thresholds(definition, entity['thresholds']),
         parameters: isObject(entity['parameters']) ? entity['parameters'] : {},
       };

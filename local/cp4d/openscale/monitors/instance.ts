@@ -50,10 +50,16 @@ export function monitorEntity(cluster: Cluster, instance: string, body: JsonObje
     target: { target_type: requiredText(target, 'target_type'), target_id: requiredText(target, 'target_id') },
     parameters: optionalObject(body, 'parameters') ?? {},
     thresholds: thresholds(definition, body['thresholds']),
-    schedule: optionalObject(body, 'schedule') ?? (withSchedule ? definition['schedule'] : undefined),
+    schedule: scheduleFrom(body) ?? (withSchedule ? definition['schedule'] : undefined),
     schedule_id: withSchedule ? (optionalText(body, 'schedule_id') ?? randomUUID()) : undefined,
     managed_by: optionalText(body, 'managed_by') ?? 'user',
   };
+}
+
+/** A schedule in the form that answers have: clients write the unit as `repeat_unit` or as `repeat_type`. */
+export function scheduleFrom(body: JsonObject): JsonObject | undefined {
+  const schedule = optionalObject(body, 'schedule');
+  return schedule && { ...schedule, repeat_unit: schedule['repeat_unit'] ?? schedule['repeat_type'] };
 }
 
 /** The data set that comes with a monitor of that kind, if it is not there yet. */

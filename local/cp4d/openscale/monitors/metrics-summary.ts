@@ -39,6 +39,9 @@ const AGGREGATIONS = new Map<string, (values: number[]) => number>(
   }),
 );
 
+/** Aggregations that name a measurement beside their value. */
+const POINTS = ['last', 'first', 'min', 'max', 'count'];
+
 /** Metrics over a time, by the tags they were measured under. */
 export function metricsSummary(measurements: Measurement[], { definition, start, end, interval, aggregations }: SummaryQuery): JsonObject {
   const unknown = aggregations.find(name => !AGGREGATIONS.has(name));
@@ -78,7 +81,7 @@ function aggregated(found: Value[], aggregations: string[]): JsonObject {
       const value = AGGREGATIONS.get(name)?.(numbers) ?? null;
       const from = found.find(candidate => candidate.value === value) ?? found.at(-1);
       const source = name === 'last' ? found.at(-1) : from;
-      return [name, { value: [value], measurement_id: [source?.measurementId ?? null] }];
+      return [name, { value: [value], measurement_id: POINTS.includes(name) ? [source?.measurementId ?? null] : undefined }];
     }),
   );
 }

@@ -142,7 +142,7 @@ function secondsBetween(schedule: Json | undefined): number | undefined {
   if (!isObject(schedule) || schedule['status'] === 'disabled') {
     return undefined;
   }
-  const seconds = SECONDS_IN.get(String(schedule['repeat_unit'] ?? schedule['repeat_type']));
+  const seconds = SECONDS_IN.get(String(schedule['repeat_unit']));
   return seconds && seconds * Math.max(Number(schedule['repeat_interval']) || 1, 1);
 }
 

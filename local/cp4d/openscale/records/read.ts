@@ -25,24 +25,25 @@ type Condition = (valueIn: (column: string) => Json) => boolean;
 const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1000;
 
-/** A page of records as an answer shows it. */
-export function recordsJson(table: RecordTable, wanted: RecordQuery): JsonObject {
+/** A page of the records of a data set as an answer shows it. */
+export function recordsJson(dataSetId: string, table: RecordTable, wanted: RecordQuery): JsonObject {
   const limit = wholeNumber(wanted.limit, 'limit', DEFAULT_LIMIT);
   const offset = wholeNumber(wanted.offset, 'offset', 0);
   const found = matching(table, wanted);
   const page = found.slice(offset, offset + Math.min(limit, LARGEST_LIMIT));
   const columns = wanted.includes?.split(',').filter(name => name !== '');
   return {
-    records: wanted.format === 'list' ? asList(table, page, columns) : page.map(record => recordJson(table, record, columns)),
+    records: wanted.format === 'list' ? asList(table, page, columns) : page.map(record => recordJson(dataSetId, table, record, columns)),
     total_count: wanted.includeTotalCount ? found.length : undefined,
   };
 }
 
 /** One record as an answer shows it. */
-export function recordJson(table: RecordTable, record: StoredRecord, columns?: string[]): JsonObject {
+export function recordJson(dataSetId: string, table: RecordTable, record: StoredRecord, columns?: string[]): JsonObject {
   const values = valuesOf(table, record);
   const shown = columns === undefined ? values : Object.fromEntries(columns.map(column => [column, values[column] ?? null]));
-  return { metadata: { id: record.id, created_at: timestamp(record.at) }, entity: { values: shown, annotations: record.annotations } };
+  const url = `/v2/data_sets/${dataSetId}/records/${encodeURIComponent(record.id)}`;
+  return { metadata: { id: record.id, url, created_at: timestamp(record.at) }, entity: { values: shown, annotations: record.annotations } };
 }
 
 /** A record's values under the names of their columns, with those the service adds. */

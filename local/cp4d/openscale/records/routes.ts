@@ -56,31 +56,50 @@ function storeRoutes(app: FastifyInstance, cluster: Cluster): void {
 
 function readRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.get(RECORDS, request => {
-    const table = recordsOf(cluster, requestedResource(cluster, DATA_SETS, request));
+    const dataSet = requestedResource(cluster, DATA_SETS, request);
     const wanted = ['limit', 'offset', 'start', 'end', 'filter', 'order', 'format', 'includes', 'seed'];
     const given = Object.fromEntries(wanted.map(name => [name, query(request, name)]));
-    return recordsJson(table, { ...given, includeTotalCount: query(request, 'include_total_count') === 'true' });
+    const includeTotalCount = query(request, 'include_total_count') === 'true';
+    return recordsJson(dataSet.id, recordsOf(cluster, dataSet), { ...given, includeTotalCount });
   });
   app.get(`${RECORDS}/:record`, request => {
+    const dataSet = requestedResource(cluster, DATA_SETS, request);
+    const table = recordsOf(cluster, dataSet);
+    return recordJson(dataSet.id, table, recordIn(table, pathParameter(request, 'record')));
+  });
+  app.get(`${RECORDS}/:record/:field`, (request, reply) => {
     const table = recordsOf(cluster, requestedResource(cluster, DATA_SETS, request));
-    return recordJson(table, recordIn(table, pathParameter(request, 'record')));
+    const field = pathParameter(request, 'field');
+    const value = valuesOf(table, recordIn(table, pathParameter(request, 'record')))[field];
+    if (value === undefined) {
+      throw unknown('field', field);
+    }
+    return reply.type('application/json').send(JSON.stringify(value));
   });
   app.get(`${BASE}/v2/data_set_records`, request => {
     const wanted = [query(request, 'record_id'), query(request, 'transaction_id')].flatMap(ids => ids?.split(',') ?? []);
     const found = resourcesOf(cluster, DATA_SETS, instanceOf(request))
       .filter(({ entity }) => query(request, 'data_set_type') === undefined || entity['type'] === query(request, 'data_set_type'))
-      .map(dataSet => recordsOf(cluster, dataSet))
-      .flatMap(table => table.records.filter(({ id }) => wanted.includes(id)).map(record => recordJson(table, record)));
-    return { records: found };
+      .flatMap(dataSet => {
+        const table = recordsOf(cluster, dataSet);
+        const { data_mart_id, type, target, data_schema } = DATA_SETS.shown?.(cluster, dataSet) ?? dataSet.entity;
+        const shown = { data_mart_id, type, target, data_schema };
+        return table.records
+          .filter(({ id }) => wanted.includes(id))
+          .map(record => ({ data_set: shown, records: recordJson(dataSet.id, table, { ...record, annotations: undefined }) }));
+      });
+    const offset = wholeNumber(query(request, 'offset'), 'offset', 0);
+    return { data_set_records: found.slice(offset, offset + wholeNumber(query(request, 'limit'), 'limit', found.length)) };
   });
 }
 
 function changeRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.patch(`${RECORDS}/:record`, request => {
-    const table = recordsOf(cluster, requestedResource(cluster, DATA_SETS, request));
+    const dataSet = requestedResource(cluster, DATA_SETS, request);
+    const table = recordsOf(cluster, dataSet);
     const record = recordIn(table, pathParameter(request, 'record'));
     patchRecord(table, record, arrayBody(request));
-    return recordJson(table, record);
+    return recordJson(dataSet.id, table, record);
   });
   // The first part of each path is the record's id.
   app.patch(RECORDS, (request, reply) => {

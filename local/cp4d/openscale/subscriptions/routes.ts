@@ -5,13 +5,13 @@ import { conflict, ServiceError } from '../../errors.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { loadedModel } from '../../predictions/loaded-models.ts';
 import { inputTables, predictions } from '../../predictions/routes.ts';
-import { objectBody, optionalText, pathParameter, requiredText } from '../../request.ts';
+import { objectBody, optionalText, pathParameter, query, requiredText } from '../../request.ts';
 import { caller } from '../../sign-in/access.ts';
 import { DATA_MARTS } from '../data-marts.ts';
 import { badRequest } from '../errors.ts';
 import { createDataSet, DATA_SETS, dataSetOf } from '../records/data-set.ts';
 import { createResource, resourceJson, type Resource } from '../resource.ts';
-import { BASE, instanceOf, requestedResource, resourceOf, resourceRoutes } from '../resource-routes.ts';
+import { BASE, instanceOf, memberAt, requestedResource, resourceOf, resourceRoutes, resourcesOf } from '../resource-routes.ts';
 import { SERVICE_PROVIDERS } from '../service-providers.ts';
 import { field, inferredFields, struct } from './schema.ts';
 import { addDataSets, checkedOptions, subscriptionEntity, SUBSCRIPTIONS } from './subscription.ts';
@@ -41,7 +41,10 @@ export function subscriptionRoutes(app: FastifyInstance, cluster: Cluster): void
 function schemaRoutes(app: FastifyInstance, cluster: Cluster): void {
   app.post(`${ONE}/schemas`, request => {
     const subscription = requestedResource(cluster, SUBSCRIPTIONS, request);
-    return inferredSchemas(subscription, objectBody(request));
+    const properties = subscription.entity['asset_properties'];
+    const schemas = inferredSchemas(subscription, objectBody(request));
+    const entity = { ...subscription.entity, asset_properties: { ...(isObject(properties) ? properties : {}), ...schemas } };
+    return { subscription: resourceJson(cluster, SUBSCRIPTIONS, { ...subscription, entity }) };
   });
   app.post(`${ONE}/tables/:type`, (request, reply) => {
     const subscription = requestedResource(cluster, SUBSCRIPTIONS, request);
@@ -63,6 +66,13 @@ function riskRoutes(app: FastifyInstance, cluster: Cluster): void {
     const kept = subscription.entity['risk_evaluation_status'];
     return { metadata: { id: subscription.id }, entity: isObject(kept) ? kept : { state: 'pending_evaluation' } };
   };
+  app.get(`${BASE}/v2/subscriptions/risk_evaluation_status`, request => {
+    const dataMart = query(request, 'data_mart_id');
+    const found = resourcesOf(cluster, SUBSCRIPTIONS, instanceOf(request)).filter(({ entity }) =>
+      [undefined, entity['data_mart_id']].includes(dataMart),
+    );
+    return { risk_evaluation_status: found.map(one => ({ subscription_id: one.id, status: riskState(one) })) };
+  });
   app.get(`${ONE}/risk_evaluation_status`, request => status(requestedResource(cluster, SUBSCRIPTIONS, request)));
   app.put(`${ONE}/risk_evaluation_status`, request => {
     const subscription = requestedResource(cluster, SUBSCRIPTIONS, request);
@@ -74,6 +84,10 @@ function riskRoutes(app: FastifyInstance, cluster: Cluster): void {
     subscription.entity['risk_evaluation_status'] = { state, comment: optionalText(body, 'comment') };
     return status(subscription);
   });
+}
+
+function riskState(subscription: Resource): Json {
+  return memberAt(subscription.entity, 'risk_evaluation_status.state') ?? 'pending_evaluation';
 }
 
 /** What sample rows, as `{fields, values}` in a list, say of the input columns. */

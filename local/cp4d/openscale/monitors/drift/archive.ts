@@ -12,17 +12,23 @@ export interface MonitorArchive {
   subscriptionId: string;
   kind: string;
   digest: string;
+  name?: string;
 }
 
 const TRAINING_DATA = 'training_data.csv';
 
 /** Keeps an archive; it replaces the one before. */
-export function keepArchive(cluster: Cluster, subscriptionId: string, kind: string, content: Buffer): MonitorArchive {
+export function keepArchive(cluster: Cluster, subscriptionId: string, kind: string, content: Buffer, name?: string): MonitorArchive {
   const digest = createHash('sha256').update(content).digest('hex');
   cluster.contents.set(digest, content);
-  const archive = { subscriptionId, kind, digest };
+  const archive = { subscriptionId, kind, digest, name };
   cluster.state.monitorArchives.set(`${kind}/${subscriptionId}`, archive);
   return archive;
+}
+
+/** The id under which clients know an archive. */
+export function archiveId({ digest }: MonitorArchive): string {
+  return digest.slice(0, 32);
 }
 
 /** The training data of an archive for drift; the statistics of a real one, a pickle, are never read. */
