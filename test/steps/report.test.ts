@@ -13,6 +13,16 @@ test('a report is a page with its style sheet, and the same as JSON and as JUnit
   expect(JSON.parse(outcome!.files['report/credit-risk/quality.json']!)).toEqual({ version: 1, ...judgedCase(), passed: false, rules: outcome!.verdict.rules });
 });
 
+test('a second deployment of that name in one build gets a folder and a test suite of its own, a second evaluation does not', async () => {
+  const other = { id: '0a1b2c3d-0000-4000-8000-00000000000a', name: 'credit-risk' };
+
+  const outcomes = await gateInBoth([gateCase(RULES), gateCase(RULES, { deployment: other }), gateCase(RULES, { kind: 'fairness' })]);
+
+  const suites = outcomes.map(({ files }) => /<testsuite name="([^"]*)"/.exec(Object.values(files).join('\n'))![1]);
+  expect(outcomes.map(({ page }) => page)).toEqual(['out0/report/credit-risk/index.html', `out1/report/credit-risk-${other.id}/index.html`, 'out2/report/credit-risk/fairness.html']);
+  expect(suites).toEqual(['credit-risk', `credit-risk (${other.id})`, 'credit-risk']);
+});
+
 test('hostile texts make the same report in both languages, and no path out of its folder', async () => {
   const outcomes = await gateInBoth(HOSTILE_TEXTS.map(hostileCase));
 

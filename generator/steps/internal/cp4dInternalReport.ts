@@ -1,4 +1,5 @@
-import { libraryResource, writeFile } from '#jenkins';
+import { env, libraryResource, writeFile } from '#jenkins';
+import { fromJson, toJson } from '#language';
 import type { Judged, Verdict } from './cp4dInternalGate.ts';
 import { indentedJson } from './cp4dInternalIndented.ts';
 import { junitOf } from './cp4dInternalJunit.ts';
@@ -6,18 +7,21 @@ import { pageOf } from './cp4dInternalPage.ts';
 
 /**
  * Writes the report of a gate below `report/<deployment>/`: everything judged as JSON and the verdict as JUnit XML,
- * both named after the monitor, and a page with its style sheet.
+ * both named after the monitor, and a page with its style sheet. A second deployment of that name, in another space or
+ * cluster, gets a folder and a test suite of its own.
  *
  * @param folder the folder that is archived with the build
  * @returns the path of the page
  */
 export function writeReport(folder: string, judged: Judged, verdict: Verdict): string {
-  const place = `${folder}/report/${folderOf(judged.deployment)}`;
+  const own = ownFolder(judged.deployment);
+  const suite = own === usualFolder(judged.deployment) ? judged.deployment.name : `${judged.deployment.name} (${judged.deployment.id})`;
+  const place = `${folder}/report/${own}`;
   const kind = fileName(judged.kind);
   const page = kind === 'quality' ? 'index.html' : `${kind}.html`;
   const data = [`${kind}.json`, `${kind}.xml`];
   write(`${place}/${data[0]}`, indentedJson(recordOf(judged, verdict)));
-  write(`${place}/${data[1]}`, junitOf(judged, verdict));
+  write(`${place}/${data[1]}`, junitOf(suite, judged, verdict));
   write(`${place}/report.css`, libraryResource('cp4d-mlops/report.css'));
   write(`${place}/${page}`, pageOf(judged, verdict, data));
   return `${place}/${page}`;
@@ -59,8 +63,25 @@ const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_';
 const PLAIN_INSIDE = '-.';
 const LONGEST_FOLDER = 80;
 
+/**
+ * The folder of a deployment in this build. Archive and test results are one for all branches and agents of a build, so
+ * what is taken travels in a variable of the build.
+ */
+function ownFolder(deployment: { id: string; name: string }): string {
+  const taken = fromJson(env.CP4D_MLOPS_REPORTS ?? '{}') as { [folder: string]: string };
+  const folders = Object.keys(taken);
+  let folder = usualFolder(deployment);
+  while (folders.includes(folder) && taken[folder] !== deployment.id) {
+    folder = `${folder}-${fileName(deployment.id)}`;
+  }
+  if (!folders.includes(folder)) {
+    env.CP4D_MLOPS_REPORTS = toJson({ ...taken, [folder]: deployment.id });
+  }
+  return folder;
+}
+
 /** The deployment's name where it can be a folder, else what is left of it and the id. */
-function folderOf(deployment: { id: string; name: string }): string {
+function usualFolder(deployment: { id: string; name: string }): string {
   const name = fileName(deployment.name);
   return name === deployment.name ? name : `${name}-${fileName(deployment.id)}`;
 }
