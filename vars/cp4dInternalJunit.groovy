@@ -34,7 +34,6 @@ private String testCase(String classname, Map judged, Map rule) {
     return "${cp4dInternalMarkup.element('testcase', [classname: classname, name: rule.metric], failure)}\n"
 }
 
-/** Jenkins takes what stands before the last dot for a package. */
 @NonCPS
 private String className(String suite, String kind) {
     return "mlopsGate.${suite.replace('.', '_')} ${kind}"

@@ -22,18 +22,19 @@ String writeReport(String folder, Map judged, Map verdict) {
         ? judged.deployment.name
         : "${judged.deployment.name} (${judged.deployment.id})"
     String place = "${folder}/report/${own}"
-    String kind = fileName(judged.kind)
+    String kind = judged.kind
     String page = kind == 'quality' ? 'index.html' : "${kind}.html"
-    List data = ["${kind}.json".toString(), "${kind}.xml".toString()]
-    write("${place}/${data[0]}", cp4dInternalIndented.indentedJson(recordOf(judged, verdict)))
-    write("${place}/${data[1]}", cp4dInternalJunit.junitOf(suite, judged, verdict))
-    write("${place}/report.css", libraryResource('cp4d-mlops/report.css'))
-    write("${place}/${page}", cp4dInternalPage.pageOf(judged, verdict, data))
+    String record = "${kind}.json"
+    String junit = "${kind}.xml"
+    write(place, record, cp4dInternalIndented.indentedJson(recordOf(judged, verdict)))
+    write(place, junit, cp4dInternalJunit.junitOf(suite, judged, verdict))
+    write(place, 'report.css', libraryResource('cp4d-mlops/report.css'))
+    write(place, page, cp4dInternalPage.pageOf(judged, verdict, [record, junit]))
     return "${place}/${page}".toString()
 }
 
-private void write(String file, String text) {
-    writeFile(file: file, text: text, encoding: 'UTF-8')
+private void write(String place, String file, String text) {
+    writeFile(file: "${place}/${file}", text: text, encoding: 'UTF-8')
 }
 
 /** What was judged and how, its entries in an order that stays. */

@@ -27,8 +27,10 @@ export function contractOf({ modules }: Compilation, files: { path: string; text
     archive: names('archive'),
     junit: names('junit'),
     variables: names('variables'),
+    files: names('files'),
     settings: fields('settings'),
     server: fields('server'),
+    archived: fields('archived'),
     templates: Object.fromEntries(files.flatMap(templateIn)),
   };
 }

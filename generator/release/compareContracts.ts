@@ -13,6 +13,7 @@ const NAMES: Record<NameSection, (name: string) => string> = {
   archive: (name) => `archived files: '${name}'`,
   junit: (name) => `JUnit report: the name '${name}'`,
   variables: (name) => `environment: the variable ${name}`,
+  files: (name) => `files that are read: '${name}'`,
 };
 
 /** How two contracts differ, what can break a Jenkinsfile first. */
@@ -23,6 +24,7 @@ export function compareContracts(before: EarlierContract, now: Contract): Change
     ...names,
     ...compareFields(before.settings ?? now.settings, now.settings, 'written', (path) => `cp4d-mlops.json: '${path}'`),
     ...compareFields(before.server ?? now.server, now.server, 'read', (path) => `on the server: '${path}'`),
+    ...compareFields(before.archived ?? now.archived, now.archived, 'read', (path) => `in archived files: '${path}'`),
     ...compareTemplates(before.templates ?? now.templates, now.templates),
   ];
   return changes.sort((first, second) => first.level.localeCompare(second.level));

@@ -19,6 +19,20 @@ export interface GateRecord {
   rules: { name: string; limit: number | null }[];
 }
 
+/** Of the test. @contract junit testcase.title */
+export type CaseName = string;
+
+/** By it a report is found again. @contract server report.name */
+type Name = \`cp4d-mlops \${string}\`;
+
+/** The file of the gate. @contract files */
+export type GateInput = 'gate.json';
+
+/** What is archived. @contract archived gate */
+export interface GateFile {
+  name: Name;
+}
+
 /** The tag of an approved model. @contract server approvedTag */
 const TAG = 'approved';
 
@@ -66,13 +80,16 @@ export function mlopsJudge(parameters: MlopsJudgeParameters): Verdict {
     tag: { kind: 'text', optional: true },
     'metrics.*': { kind: 'number', optional: true },
   });
-  expect(contract.junit).toEqual(['mlopsGate', 'mlopsGate.${string}']);
+  expect(contract.junit).toEqual(expect.arrayContaining(['mlopsGate', 'mlopsGate.${string}', 'testcase.title ${string}']));
+  expect(contract.files).toContain('gate.json');
+  expect(contract.archived['gate.name']).toEqual({ kind: 'text', form: 'cp4d-mlops ${string}' });
   expect(contract.archive).toContain('cp4d-mlops/gate.json');
   expect(contract.variables).toContain('CP4D_GATE');
   expect(contract.settings['gate.kind']).toEqual({ kind: 'text', values: ['fail', 'unstable'], optional: true });
   expect(contract.server).toMatchObject({
     'gate.run': { kind: 'text' },
     'gate.rules[].limit': { kind: 'number', optional: true },
+    'report.name': { kind: 'text', form: 'cp4d-mlops ${string}' },
     approvedTag: { kind: 'text', values: ['approved'] },
   });
   expect(contract.templates).toEqual({

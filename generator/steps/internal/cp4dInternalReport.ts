@@ -1,9 +1,24 @@
 import { env, libraryResource, writeFile } from '#jenkins';
 import { fromJson, toJson } from '#language';
-import type { Judged, Verdict } from './cp4dInternalGate.ts';
+import type { EvidenceFolder } from './cp4dInternalErrors.ts';
+import type { Judged, MonitorKind, Verdict } from './cp4dInternalGate.ts';
 import { indentedJson } from './cp4dInternalIndented.ts';
 import { junitOf } from './cp4dInternalJunit.ts';
 import { pageOf } from './cp4dInternalPage.ts';
+
+/** The page of quality is the one that a browser opens first. */
+type ReportPage = 'index.html' | `${Exclude<MonitorKind, 'quality'>}.html`;
+type ReportFile = ReportPage | `${MonitorKind}.${'json' | 'xml'}` | 'report.css';
+
+/** A report as it is archived, in a folder of the deployment. @contract archive */
+export type ArchivedReport = `${EvidenceFolder}/report/${string}/${ReportFile}`;
+
+/** The JSON of a report: what was judged, and how. @contract archived report */
+interface ReportRecord extends Judged {
+  version: 1;
+  passed: Verdict['passed'];
+  rules: Verdict['rules'];
+}
 
 /**
  * Writes the report of a gate below `report/<deployment>/`: everything judged as JSON and the verdict as JUnit XML,
@@ -17,22 +32,23 @@ export function writeReport(folder: string, judged: Judged, verdict: Verdict): s
   const own = ownFolder(judged.deployment);
   const suite = own === usualFolder(judged.deployment) ? judged.deployment.name : `${judged.deployment.name} (${judged.deployment.id})`;
   const place = `${folder}/report/${own}`;
-  const kind = fileName(judged.kind);
-  const page = kind === 'quality' ? 'index.html' : `${kind}.html`;
-  const data = [`${kind}.json`, `${kind}.xml`];
-  write(`${place}/${data[0]}`, indentedJson(recordOf(judged, verdict)));
-  write(`${place}/${data[1]}`, junitOf(suite, judged, verdict));
-  write(`${place}/report.css`, libraryResource('cp4d-mlops/report.css'));
-  write(`${place}/${page}`, pageOf(judged, verdict, data));
+  const kind = judged.kind;
+  const page: ReportPage = kind === 'quality' ? 'index.html' : `${kind}.html`;
+  const record: ReportFile = `${kind}.json`;
+  const junit: ReportFile = `${kind}.xml`;
+  write(place, record, indentedJson(recordOf(judged, verdict)));
+  write(place, junit, junitOf(suite, judged, verdict));
+  write(place, 'report.css', libraryResource('cp4d-mlops/report.css'));
+  write(place, page, pageOf(judged, verdict, [record, junit]));
   return `${place}/${page}`;
 }
 
-function write(file: string, text: string): void {
-  writeFile({ file, text, encoding: 'UTF-8' });
+function write(place: string, file: ReportFile, text: string): void {
+  writeFile({ file: `${place}/${file}`, text, encoding: 'UTF-8' });
 }
 
 /** What was judged and how, its entries in an order that stays. */
-function recordOf(judged: Judged, verdict: Verdict): { [name: string]: unknown } {
+function recordOf(judged: Judged, verdict: Verdict): ReportRecord {
   return {
     version: 1,
     deployment: { id: judged.deployment.id, name: judged.deployment.name },
@@ -51,8 +67,8 @@ function recordOf(judged: Judged, verdict: Verdict): { [name: string]: unknown }
   };
 }
 
-function inOrder(map: { [name: string]: unknown }): { [name: string]: unknown } {
-  const sorted: { [name: string]: unknown } = {};
+function inOrder<Value>(map: { [name: string]: Value }): { [name: string]: Value } {
+  const sorted: { [name: string]: Value } = {};
   for (const name of Object.keys(map).toSorted()) {
     sorted[name] = map[name];
   }
