@@ -26,8 +26,15 @@ export function compareContracts(before: EarlierContract, now: Contract): Change
     ...compareFields(before.server ?? now.server, now.server, 'read', (path) => `on the server: '${path}'`),
     ...compareFields(before.archived ?? now.archived, now.archived, 'read', (path) => `in archived files: '${path}'`),
     ...compareTemplates(before.templates ?? now.templates, now.templates),
+    ...compareOverrides(before.overrides ?? now.overrides, now.overrides),
   ];
   return changes.sort((first, second) => first.level.localeCompare(second.level));
+}
+
+/** A template that is gone is named by its own. */
+function compareOverrides(before: Record<string, Fields>, now: Record<string, Fields>): Change[] {
+  const both = Object.keys(before).filter((name) => now[name] !== undefined);
+  return both.flatMap((name) => compareFields(before[name]!, now[name]!, 'written', (path) => `${name} of a repository: '${path}'`));
 }
 
 function compareTemplates(before: Record<string, Fields>, now: Record<string, Fields>): Change[] {

@@ -2,6 +2,13 @@ import { expect, test } from 'vitest';
 import { contractOf } from '../../generator/interface/contract.ts';
 import { compileMadeUp } from './madeUpSteps.ts';
 
+const QUALITY_SCHEMA = JSON.stringify({
+  'x-placeholders': { thresholds: 'array' },
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { const: 'quality' }, thresholds: { type: ['array', 'string'] }, target: { type: 'object', properties: { id: { type: 'string' } } } },
+});
+
 test('a step, its result, and what a module says of the contract come in by themselves', () => {
   const compilation = compileMadeUp(
     {
@@ -70,7 +77,7 @@ export function mlopsJudge(parameters: MlopsJudgeParameters): Verdict {
 
   const files = [
     { path: 'resources/cp4d-mlops/templates/monitors/quality.json', text: '{"thresholds": [{"value": 0.8}], "enabled": true}' },
-    { path: 'resources/cp4d-mlops/templates/monitors/quality.schema.json', text: '{}' },
+    { path: 'resources/cp4d-mlops/templates/monitors/quality.schema.json', text: QUALITY_SCHEMA },
   ];
   const contract = contractOf(compilation, files, '1.0.0');
 
@@ -91,6 +98,15 @@ export function mlopsJudge(parameters: MlopsJudgeParameters): Verdict {
     'gate.rules[].limit': { kind: 'number', optional: true },
     'report.name': { kind: 'text', form: 'cp4d-mlops ${string}' },
     approvedTag: { kind: 'text', values: ['approved'] },
+  });
+  expect(contract.overrides).toEqual({
+    'templates/monitors/quality.json': {
+      kind: { kind: 'text', values: ['quality'] },
+      thresholds: { kind: 'list', optional: true },
+      target: { kind: 'map', optional: true },
+      'target.id': { kind: 'text', optional: true },
+      '${thresholds}': { kind: 'list', optional: true },
+    },
   });
   expect(contract.templates).toEqual({
     'templates/monitors/quality.json': { 'thresholds[0].value': { kind: 'number', values: [0.8] }, enabled: { kind: 'boolean', values: [true] } },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Fields } from '../../generator/compiler/analysis/fields.ts';
 import type { ParameterInterface, StepInterface } from '../../generator/compiler/analysis/interface.ts';
 import type { Contract } from '../../generator/interface/contract.ts';
 import { contract, parameter, sourcesOf, step } from './contracts.ts';
@@ -51,6 +52,8 @@ const RESULTS: Case[] = [
 
 const named = (form: string | undefined): Contract => contract([], { server: { 'serviceProvider.name': { kind: 'text', ...(form === undefined ? {} : { form }) } } });
 
+const overriding = (fields: Fields): Contract => contract([], { templates: { 'templates/a.json': {} }, overrides: { 'templates/a.json': fields } });
+
 const REST: Case[] = [
   ['a key of the settings that is gone', contract([], { settings: { 'models.*.file': { kind: 'text', optional: true } } }), empty, "cp4d-mlops.json: 'models.*.file' is gone", '2.0.0'],
   ['a new key of the settings', empty, contract([], { settings: { 'models.*.file': { kind: 'text', optional: true } } }), "cp4d-mlops.json: 'models.*.file' is new", '1.5.0'],
@@ -71,6 +74,10 @@ const REST: Case[] = [
   ['another layout on the server', contract([], { server: { layout: { kind: 'number', values: [1] } } }), contract([], { server: { layout: { kind: 'number', values: [2] } } }), "on the server: 'layout' is no longer 1", '2.0.0'],
   ['a template that is gone', contract([], { templates: { 'templates/a.json': {} } }), empty, 'templates/a.json: the template is gone', '2.0.0'],
   ['another value in a template', contract([], { templates: { 'templates/a.json': { limit: { kind: 'number', values: [0.8] } } } }), contract([], { templates: { 'templates/a.json': { limit: { kind: 'number', values: [0.9] } } } }), "templates/a.json: 'limit' is no longer 0.8", '2.0.0'],
+  ['an entry that a repository\'s template must have now', overriding({ url: { kind: 'text', optional: true } }), overriding({ url: { kind: 'text' } }), "templates/a.json of a repository: 'url' must be there now", '2.0.0'],
+  ['an entry that a repository\'s template cannot change any more', overriding({ url: { kind: 'text' } }), overriding({ url: { kind: 'text', values: ['${url}'] } }), "templates/a.json of a repository: 'url' is one of '${url}' now, and nothing else", '2.0.0'],
+  ['a placeholder that is gone', overriding({ '${url}': { kind: 'text', optional: true } }), overriding({}), "templates/a.json of a repository: '${url}' is gone", '2.0.0'],
+  ['a new placeholder', overriding({}), overriding({ '${url}': { kind: 'text', optional: true } }), "templates/a.json of a repository: '${url}' is new", '1.5.0'],
   ['a new template', empty, contract([], { templates: { 'templates/a.json': {} } }), 'templates/a.json: the template is new', '1.5.0'],
 ];
 
