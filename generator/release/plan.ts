@@ -7,7 +7,7 @@ import { INTERFACE, type GeneratedFile } from '../output/files.ts';
 import { CHANGELOG, gatheredEntries, withHeading } from './changelog.ts';
 import { compareContracts, type EarlierContract } from './compareContracts.ts';
 import { Git } from './git.ts';
-import { levelOf, nextVersion, type Change } from './levels.ts';
+import { isBelow, levelOf, nextVersion, type Change } from './levels.ts';
 import { problemsOf, snippetProblems, versionProblems } from './preconditions.ts';
 import type { Project } from './project.ts';
 
@@ -55,8 +55,8 @@ export async function planRelease(project: Project, choices: ReleaseChoices): Pr
   const from = (await git.object(ref)) ?? (await git.commit(`refs/remotes/${choices.remote}/v${majorOf(version)}`));
   const problems = [
     ...(await problemsOf(git, project.root, changelog, generated)),
-    ...snippetProblems(project.root, await git.tree(), version),
     ...versionProblems(version, least, last, await git.versions(false)),
+    ...(isBelow(version, least) ? [] : snippetProblems(project.root, await git.tree(), version)),
     ...(await movingProblems(git, ref, from, head)),
   ];
   const files = problems.length === 0 ? changedFiles(project, version, changelog) : [];
