@@ -90,8 +90,9 @@ private String stateOfReply(Map answer) {
     List replies = cp4dInternalRest.repliesIn(answer.output)
     Map seen = replies.size() == 0 ? null : replies[0].body
     String id = seen?.metadata?.id
+    String state = answer.errors.startsWith('its state is') ? cp4dInternalLanguage.trim(answer.errors) : null
     return id == null
-        ? null
+        ? state
         : "there is ${id}; its state is ${seen?.entity?.status?.state != null ? seen?.entity?.status?.state : 'unknown'}"
 }
 
@@ -156,7 +157,9 @@ private String withSingleBlanks(String line) {
 @NonCPS
 boolean isExpired(Map call, Map answer) {
     if (isExchange(call)) {
-        return answer.code != 0 && (answer.errors.startsWith('401') || answer.errors.contains('HTTP 401'))
+        // What was made before a look was refused is not made again.
+        boolean isMade = call.verb == 'making' && answer.output.startsWith('s 2')
+        return answer.code != 0 && !isMade && (answer.errors.startsWith('401') || answer.errors.contains('HTTP 401'))
     }
     List signs = [
         'token_not_valid',

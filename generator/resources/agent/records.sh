@@ -9,9 +9,9 @@ columns() {
   return "$code"
 }
 
-# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM: stores the rows of a CSV
-# file in a data set, SIZE at a time and one request after the other; rows that are there already are not sent again,
-# unless FORCE is true. Prints how many rows there are, how many were sent, and how many records the data set has now.
+# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM COUNT NOTE: stores the rows
+# of a CSV file in a data set, SIZE at a time and one request after the other; rows that are there already are not sent again,
+# unless FORCE is true. COUNT and NOTE are what was just seen of the data set; COUNT is empty when it was not looked at. Prints how many rows there are, how many were sent, and how many records the data set has now.
 # Exit code 64 when the file is not right; then nothing was sent. When it broke off half way: prints `STORED of ROWS`.
 #
 # What is there is noted in the data set's description: `cp4d-mlops: DIGEST ROWS after COUNT` for the last file, whose
@@ -31,7 +31,8 @@ store_rows_of() {
   [ -f "$file" ] || { echo "there is no such file" >&2; return 64; }
   rows=$(batches "$offset" "$limit") || return 64
   digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-16)
-  look_at_records || return
+  count=${14} note=${15}
+  [ -n "$count" ] || look_at_records || return
   set -- $(notes stored)
   if [ "$force" != true ] && [ "${2:-}" = after ] && [ "$1" -lt "$rows" ]; then
     await_quiet || return
@@ -96,7 +97,6 @@ send_batches() {
     batches "$((offset + there))" "$((rows - there))" >/dev/null || return 64
   fi
   next=$(notes next)
-  [ "$next" = "$note" ] || put PATCH "/v2/data_sets/$data_set" "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"$next\"}]" || return
   while [ -f "$work/rows.$batch" ]; do
     store_batch "$work/rows.$batch" "$((stored + size < rows ? stored + size : rows))" || { code=$?; echo "$stored of $rows"; return "$code"; }
     stored=$((stored + size < rows ? stored + size : rows))
@@ -109,7 +109,9 @@ send_batches() {
 # store_batch FILE ROWS: stores one batch, and waits until ROWS rows of the file are counted.
 store_batch() {
   wanted=$((before + $2))
-  put POST "$records" "@$1" || return
+  send_batch "$1" || return
+  found=$(JSON_PATHS=total_count awk -f "$CP4D_FOLDER/json.awk" 2>/dev/null <"$work/reply.2" | cut -f 2)
+  [ "${found:-0}" -lt "$wanted" ] 2>/dev/null || return 0
   request=$(tr -d '\r' <"$work/head.1" | awk 'tolower($1) == "location:" { n = split($2, part, "/"); print part[n] }')
   await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 2.total_count>=$wanted" 1.state=error \
     GET "/v2/data_sets/$data_set/requests/$request" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null 3>/dev/null
@@ -128,9 +130,47 @@ value_at() {
   JSON_PATHS=$1 awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2
 }
 
-# put METHOD PATH BODY: one request that changes something.
-put() {
-  sending sent "$time" "$@" >/dev/null && return
+# send_batch FILE: notes first whose rows come, where that is not noted yet; then the rows, and a look at how many records
+# there are, all in one curl. No rows go out when the note is refused.
+send_batch() {
+  tries=3
+  while :; do
+    if [ "$next" = "$note" ]; then
+      send_counting POST "$records" "@$1"
+    else
+      first_number=0 needed_number=0
+      send_counting PATCH "/v2/data_sets/$data_set" "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"$next\"}]" POST "$records" "@$1"
+      first_number=1 needed_number=
+      case $(status_of 0) in
+        2*) note=$next ;;
+        *) refused_note || return; continue ;;
+      esac
+    fi
+    case $(status_of 1) in
+      2*) return 0 ;;
+    esac
+    [ "$tries" -gt 0 ] && [ "$(status_of 1)" = 429 ] && [ "$(retry_after)" -gt 0 ] || break
+    tries=$((tries - 1))
+    sleep "$(retry_after)"
+  done
+  cat "$work/sent.error" >&2
+  return "$sent_code"
+}
+
+# send_counting METHOD PATH BODY ...: requests that change something, noted in the audit file, and a look at the number
+# of records.
+send_counting() {
+  exchange sent "$time" "$@" GET "$records?limit=0&include_total_count=true" ''
+  sent_code=$?
+  case $(status_of 1) in
+    2*) audit_requests 0 sent "$time" "$@" ;;
+    *) audit_requests "$sent_code" sent "$time" "$@" ;;
+  esac
+}
+
+# refused_note: sends the note by itself, for the server's words or, when it is taken now, so that the rows may follow.
+refused_note() {
+  sending sent "$time" PATCH "/v2/data_sets/$data_set" "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"$next\"}]" >/dev/null && note=$next && return
   code=$?
   cat "$work/sent.error" >&2
   return "$code"

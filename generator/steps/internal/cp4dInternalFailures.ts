@@ -37,7 +37,8 @@ function stateOfReply(answer: Answer): string | undefined {
   const replies = repliesIn(answer.output) as unknown as { body: { metadata?: { id?: string }; entity?: { status?: { state?: string } } } }[];
   const seen = replies.length === 0 ? null : replies[0].body;
   const id = seen?.metadata?.id;
-  return id == null ? undefined : `there is ${id}; its state is ${seen?.entity?.status?.state ?? 'unknown'}`;
+  const state = answer.errors.startsWith('its state is') ? answer.errors.trim() : undefined;
+  return id == null ? state : `there is ${id}; its state is ${seen?.entity?.status?.state ?? 'unknown'}`;
 }
 
 function isExchange(call: Call<unknown>): boolean {
@@ -97,7 +98,9 @@ function withSingleBlanks(line: string): string {
 /** Whether a call was refused because the session's token has come to its end. */
 export function isExpired(call: Call<unknown>, answer: Answer): boolean {
   if (isExchange(call)) {
-    return answer.code !== 0 && (answer.errors.startsWith('401') || answer.errors.includes('HTTP 401'));
+    // What was made before a look was refused is not made again.
+    const isMade = call.verb === 'making' && answer.output.startsWith('s 2');
+    return answer.code !== 0 && !isMade && (answer.errors.startsWith('401') || answer.errors.includes('HTTP 401'));
   }
   const signs = ['token_not_valid', 'token has expired', 'token is not valid', '401', 'unauthorized', 'could not be authenticated'];
   return answer.code !== 0 && hasOneOf(saidIn(answer), signs);
