@@ -3,11 +3,13 @@
 /**
  * The verdict as JUnit XML: the suite is the deployment, each rule a test case named after its metric, so that Jenkins
  * follows a metric from build to build though its limit may change.
+ *
+ * @param name of the suite: the deployment's, and more where a build judges two of that name
  */
 @NonCPS
-String junitOf(Map judged, Map verdict) {
+String junitOf(String name, Map judged, Map verdict) {
     Number failures = verdict.rules.findAll { rule -> !rule.passed }.size()
-    List cases = verdict.rules.collect { rule -> testCase(judged, rule) }
+    List cases = verdict.rules.collect { rule -> testCase(className(name, judged.kind), judged, rule) }
     Map counts = [
         tests: "${verdict.rules.size()}".toString(),
         failures: "${failures}".toString(),
@@ -16,25 +18,24 @@ String junitOf(Map judged, Map verdict) {
     ]
     String suite = cp4dInternalMarkup.element(
         'testsuite',
-        [name: judged.deployment.name] + counts + [timestamp: judged.finished],
+        [name: name] + counts + [timestamp: judged.finished],
         "\n${cases.join('')}"
     )
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n${cp4dInternalMarkup.element('testsuites', [:], suite)}\n"
 }
 
 @NonCPS
-private String testCase(Map judged, Map rule) {
+private String testCase(String classname, Map judged, Map rule) {
     String message = "${rule.metric}: ${rule.reason}"
     String details = [message, "rule: ${rule.rule}".toString(), "run: ${judged.run} (${judged.finished})".toString()]
         .collect { text -> cp4dInternalMarkup.escape(text) }
         .join('\n')
     String failure = rule.passed ? '' : cp4dInternalMarkup.element('failure', [type: 'rule', message: message], details)
-    return "${cp4dInternalMarkup.element('testcase', [classname: className(judged), name: rule.metric], failure)}\n"
+    return "${cp4dInternalMarkup.element('testcase', [classname: classname, name: rule.metric], failure)}\n"
 }
 
-/** Jenkins takes what stands before the last dot for a package. */
 @NonCPS
-private String className(Map judged) {
-    return "mlopsGate.${judged.deployment.name.replace('.', '_')} ${judged.kind}"
+private String className(String suite, String kind) {
+    return "mlopsGate.${suite.replace('.', '_')} ${kind}"
 }
 

@@ -10,25 +10,31 @@ import groovy.transform.Field
 
 /**
  * Writes the report of a gate below `report/<deployment>/`: everything judged as JSON and the verdict as JUnit XML,
- * both named after the monitor, and a page with its style sheet.
+ * both named after the monitor, and a page with its style sheet. A second deployment of that name, in another space or
+ * cluster, gets a folder and a test suite of its own.
  *
  * @param folder the folder that is archived with the build
  * @returns the path of the page
  */
 String writeReport(String folder, Map judged, Map verdict) {
-    String place = "${folder}/report/${folderOf(judged.deployment)}"
-    String kind = fileName(judged.kind)
+    String own = ownFolder(judged.deployment)
+    String suite = own == usualFolder(judged.deployment)
+        ? judged.deployment.name
+        : "${judged.deployment.name} (${judged.deployment.id})"
+    String place = "${folder}/report/${own}"
+    String kind = judged.kind
     String page = kind == 'quality' ? 'index.html' : "${kind}.html"
-    List data = ["${kind}.json".toString(), "${kind}.xml".toString()]
-    write("${place}/${data[0]}", cp4dInternalIndented.indentedJson(recordOf(judged, verdict)))
-    write("${place}/${data[1]}", cp4dInternalJunit.junitOf(judged, verdict))
-    write("${place}/report.css", libraryResource('cp4d-mlops/report.css'))
-    write("${place}/${page}", cp4dInternalPage.pageOf(judged, verdict, data))
+    String record = "${kind}.json"
+    String junit = "${kind}.xml"
+    write(place, record, cp4dInternalIndented.indentedJson(recordOf(judged, verdict)))
+    write(place, junit, cp4dInternalJunit.junitOf(suite, judged, verdict))
+    write(place, 'report.css', libraryResource('cp4d-mlops/report.css'))
+    write(place, page, cp4dInternalPage.pageOf(judged, verdict, [record, junit]))
     return "${place}/${page}".toString()
 }
 
-private void write(String file, String text) {
-    writeFile(file: file, text: text, encoding: 'UTF-8')
+private void write(String place, String file, String text) {
+    writeFile(file: "${place}/${file}", text: text, encoding: 'UTF-8')
 }
 
 /** What was judged and how, its entries in an order that stays. */
@@ -63,9 +69,27 @@ private Map inOrder(Map map) {
     return sorted
 }
 
+/**
+ * The folder of a deployment in this build. Archive and test results are one for all branches and agents of a build, so
+ * what is taken travels in a variable of the build.
+ */
+@NonCPS
+private String ownFolder(Map deployment) {
+    Map taken = cp4dInternalLanguage.fromJson(env.CP4D_MLOPS_REPORTS != null ? env.CP4D_MLOPS_REPORTS : '{}')
+    List folders = cp4dInternalLanguage.keys(taken)
+    String folder = usualFolder(deployment)
+    while (folders.contains(folder) && taken[folder] != deployment.id) {
+        folder = "${folder}-${fileName(deployment.id)}".toString()
+    }
+    if (!folders.contains(folder)) {
+        env.CP4D_MLOPS_REPORTS = cp4dInternalLanguage.toJson(taken + [(folder): deployment.id])
+    }
+    return folder
+}
+
 /** The deployment's name where it can be a folder, else what is left of it and the id. */
 @NonCPS
-private String folderOf(Map deployment) {
+private String usualFolder(Map deployment) {
     String name = fileName(deployment.name)
     return name == deployment.name ? name : "${name}-${fileName(deployment.id)}"
 }

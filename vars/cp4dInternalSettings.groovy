@@ -3,8 +3,10 @@
 import groovy.transform.Field
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
 
+/** Beside the Jenkinsfile. @contract files */
 @Field static final String REPOSITORY_FILE = 'cp4d-mlops.json'
 
+/** A resource of another library. @contract files */
 @Field static final String ORGANISATION_FILE = 'cp4d-mlops/organisation.json'
 
 /**

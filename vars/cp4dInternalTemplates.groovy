@@ -1,5 +1,56 @@
 // Generated from generator/steps/internal/cp4dInternalTemplates.ts. Change that file and run `npm run generate`.
 
+import groovy.transform.Field
+
+@Field static final List NAMES = [
+    'subscription',
+    'service-provider',
+    'monitor-quality',
+    'monitor-fairness',
+    'monitor-drift',
+    'monitor-explainability',
+    'run'
+]
+
+/**
+ * Looks at the files of the repository that stand instead of templates, before anything is sent.
+ *
+ * @param names of the templates that the step fills in
+ * @throws when one is not there, does not keep to the template's schema, or stands for a template that there is not
+ */
+void requireTemplates(String step, Map session, List names) {
+    List own = cp4dInternalLanguage.keys(session.templates)
+    List problems = own.findAll { name -> !NAMES.contains(name) }
+        .collect { name ->
+            "cp4d-mlops.json: templates.${name}: there is no such template; did you mean '${cp4dInternalText.nearest(name, NAMES)}'?".toString()
+        }
+    for (String name in own.findAll { one -> names.contains(one) }) {
+        for (String problem in problemsIn(step, name, session.templates[name])) {
+            problems.add(problem)
+        }
+    }
+    if (problems.size() > 0) {
+        cp4dInternalErrors.fail([category: 'configuration', what: """${step}: templates of the repository do not fit
+  ${problems.join('\n  ')}""".toString(), now: 'nothing was sent', attempt: "start from the library's own file, resources/cp4d-mlops/templates/<name>.json; <name>.schema.json beside it says what it takes"])
+    }
+}
+
+private List problemsIn(String step, String name, String file) {
+    Map schema = cp4dInternalLanguage.fromJson(libraryResource("cp4d-mlops/templates/${name}.schema.json"))
+    Map parsed = parse(ownText(step, name, file))
+    return complaints(parsed, schema).collect { problem -> "${file}: ${problem}".toString() }
+}
+
+/** The kinds of the placeholders stand for their values. */
+@NonCPS
+private List complaints(Map parsed, Map schema) {
+    if (parsed.problem != null) {
+        return [parsed.problem]
+    }
+    Map filled = fill('', parsed.value, schema['x-placeholders'])
+    return (filled.problems != null ? filled.problems : []) + cp4dInternalTemplateSchemas.misfits(parsed.value, schema)
+}
+
 /**
  * A JSON body of the library, or the file of the repository that the settings name instead of it
  * (`templates: { subscription: 'deploy/subscription.json' }`), with its placeholders filled in. They are filled on the
@@ -28,16 +79,19 @@ private String ownText(String step, String name, String file) {
     if (!fileExists(file)) {
         cp4dInternalErrors.fail([
             category: 'configuration',
-            what: "${step}: there is no file '${file}', which templates.${name} of cp4d-mlops.json names".toString()
+            what: "${step}: there is no file '${file}', which templates.${name} of cp4d-mlops.json names".toString(),
+            attempt: 'check its path; it counts from the current folder of the build'
         ])
     }
     return readFile(file: file, encoding: 'UTF-8')
 }
 
+/** Editors want to know the schema, OpenScale does not. */
 @NonCPS
 private Map parse(String text) {
     try {
-        return [value: cp4dInternalLanguage.fromJson(text)]
+        def value = cp4dInternalLanguage.fromJson(text)
+        return [value: value instanceof Map ? value + ['$schema': null] : value]
     } catch (Exception problem) {
         return [problem: cp4dInternalLanguage.messageOf(problem)]
     }

@@ -54,6 +54,7 @@ private Map runAll(Map parameters) {
         session,
         parameters.models != null ? parameters.models : cp4dInternalLanguage.keys(session.models)
     )
+    cp4dInternalTemplates.requireTemplates('mlopsPipeline', session, cp4dInternalLanguage.keys(session.templates))
     Map space = cp4dSpace(
         name: session.spaceName != null ? session.spaceName : session.space?.name != null ? session.space?.name : '',
         create: parameters.createSpace

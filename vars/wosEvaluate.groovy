@@ -28,6 +28,7 @@ Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wosEvaluate', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
+        cp4dInternalTemplates.requireTemplates('wosEvaluate', session, ['run'])
         Map known = cp4dInternalMonitored.knownMonitor('wosEvaluate', session, parameters, parameters.kind)
         return runMonitor(
             session,

@@ -35,7 +35,9 @@ Map call(Map parameters = [:]) {
                 attempt: "write a limit as '>= 0.8' or '<= 0.1'"
             ])
         }
-        return monitor(cp4dInternalSession.currentSession(), parameters, read.thresholds, ATTEMPTS)
+        Map session = cp4dInternalSession.currentSession()
+        cp4dInternalTemplates.requireTemplates('wosMonitor', session, ["monitor-${parameters.kind}".toString()])
+        return monitor(session, parameters, read.thresholds, ATTEMPTS)
     }
 }
 

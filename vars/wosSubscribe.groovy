@@ -40,6 +40,7 @@ Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wosSubscribe', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
+        cp4dInternalTemplates.requireTemplates('wosSubscribe', session, ['subscription', 'service-provider'])
         Map file = readSchema(session, parameters)
         return withTrainingSecret(parameters.trainingData) { subscribe(session, parameters, file, ATTEMPTS) }
     }

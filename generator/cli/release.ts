@@ -66,7 +66,7 @@ function shownChanges({ last, changes, least, version }: Plan): string {
   }
   const lines = changes.map(({ level, text }) => `  ${level}  ${text}`);
   const heading = changes.length === 0 ? `Since v${last} nothing of the contract has changed.` : `Since v${last}:`;
-  return [heading, ...lines, `${least!} is the least version allowed.`].join('\n');
+  return [heading, ...lines, `${least} is the least version allowed.`].join('\n');
 }
 
 function shownRelease({ version, branch, files, entries, moving, push, remote }: Plan): string {

@@ -1,6 +1,7 @@
 import { ts } from '../compiler/adapter/project.ts';
 import { documentationOf } from '../compiler/adapter/documentation.ts';
 import type { ParameterInterface, StepInterface } from '../compiler/analysis/interface.ts';
+import { TEMPLATES } from '../resources/templates/index.ts';
 
 /** A JSON schema, or a part of one. */
 export interface Schema {
@@ -20,6 +21,7 @@ export function settingsSchema(source: string, steps: StepInterface[]): Schema {
   const settings = new Types(file).named('Settings');
   const properties = settings['properties'] as Record<string, Schema>;
   properties['steps'] = { ...properties['steps'], ...stepsSchema(steps) };
+  properties['templates'] = { ...properties['templates'], propertyNames: { enum: Object.keys(TEMPLATES) } };
   return { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Settings of cp4d-mlops', ...settings };
 }
 

@@ -21,6 +21,7 @@ import { helpOf } from '../interface/help.ts';
 import { withStepList } from '../interface/stepGroups.ts';
 import { stepPage } from '../interface/stepPage.ts';
 import { TEMPLATES } from '../resources/templates/index.ts';
+import { templateSchema } from '../resources/templates/schema.ts';
 import { manifestFile } from './manifest.ts';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -99,9 +100,16 @@ function pageWithTable(path: string, filled: (page: string) => string): Generate
   }
 }
 
-/** The JSON bodies with placeholders. */
+/** The JSON bodies with placeholders, and what a repository's own must keep to. */
 function templateFiles(): GeneratedFile[] {
-  return Object.entries(TEMPLATES).map(([name, body]) => ({ path: `resources/cp4d-mlops/templates/${name}.json`, text: `${JSON.stringify(body, null, 2)}\n` }));
+  return Object.entries(TEMPLATES).flatMap(([name, definition]) => {
+    const path = `resources/cp4d-mlops/templates/${name}`;
+    return [jsonFile(`${path}.json`, definition.body), jsonFile(`${path}.schema.json`, templateSchema(name, definition))];
+  });
+}
+
+function jsonFile(path: string, content: object): GeneratedFile {
+  return { path, text: `${JSON.stringify(content, null, 2)}\n` };
 }
 
 /** What was made of a module that has not changed since. */

@@ -13,6 +13,7 @@ const NAMES: Record<NameSection, (name: string) => string> = {
   archive: (name) => `archived files: '${name}'`,
   junit: (name) => `JUnit report: the name '${name}'`,
   variables: (name) => `environment: the variable ${name}`,
+  files: (name) => `files that are read: '${name}'`,
 };
 
 /** How two contracts differ, what can break a Jenkinsfile first. */
@@ -23,9 +24,17 @@ export function compareContracts(before: EarlierContract, now: Contract): Change
     ...names,
     ...compareFields(before.settings ?? now.settings, now.settings, 'written', (path) => `cp4d-mlops.json: '${path}'`),
     ...compareFields(before.server ?? now.server, now.server, 'read', (path) => `on the server: '${path}'`),
+    ...compareFields(before.archived ?? now.archived, now.archived, 'read', (path) => `in archived files: '${path}'`),
     ...compareTemplates(before.templates ?? now.templates, now.templates),
+    ...compareOverrides(before.overrides ?? now.overrides, now.overrides),
   ];
   return changes.sort((first, second) => first.level.localeCompare(second.level));
+}
+
+/** A template that is gone is named by its own. */
+function compareOverrides(before: Record<string, Fields>, now: Record<string, Fields>): Change[] {
+  const both = Object.keys(before).filter((name) => now[name] !== undefined);
+  return both.flatMap((name) => compareFields(before[name]!, now[name]!, 'written', (path) => `${name} of a repository: '${path}'`));
 }
 
 function compareTemplates(before: Record<string, Fields>, now: Record<string, Fields>): Change[] {

@@ -5,7 +5,7 @@ import type { Change } from './levels.ts';
 export type Direction = 'written' | 'read';
 
 /** Values that can be compared: of a field, and of a parameter. */
-export type Comparable = Pick<FieldInterface, 'kind' | 'values'>;
+export type Comparable = Pick<FieldInterface, 'kind' | 'values' | 'form'>;
 
 /** How two versions of some fields differ. */
 export function compareFields(before: Fields, now: Fields, direction: Direction, label: (path: string) => string): Change[] {
@@ -43,7 +43,7 @@ export function compareValues(before: Comparable, now: Comparable, direction: Di
     return [{ level: isWider ? 'minor' : 'major', text: `${label} is ${KINDS[now.kind]} now, not ${KINDS[before.kind]}` }];
   }
   if (before.values === undefined || now.values === undefined) {
-    return compareFreedom(before, now, direction, label);
+    return [...compareFreedom(before, now, direction, label), ...compareForms(before.form, now.form, direction, label)];
   }
   const [gone, added] = [without(before.values, now.values), without(now.values, before.values)];
   return [
@@ -60,6 +60,16 @@ function compareFreedom(before: Comparable, now: Comparable, direction: Directio
   const isNarrowed = now.values !== undefined;
   const text = isNarrowed ? `${label} is one of ${listed(now.values!)} now, and nothing else` : `${label} can be anything now, not only ${listed(before.values!)}`;
   return [{ level: isNarrowed === (direction === 'written') ? 'major' : 'minor', text }];
+}
+
+/** What a text looks like. */
+function compareForms(before: string | undefined, now: string | undefined, direction: Direction, label: string): Change[] {
+  if (before === now) {
+    return [];
+  }
+  const isSafe = (direction === 'read' ? before : now) === undefined;
+  const text = now === undefined ? `${label} can look otherwise now than ${before!}` : `${label} looks like ${now} now${before === undefined ? '' : `, not ${before}`}`;
+  return [{ level: isSafe ? 'minor' : 'major', text }];
 }
 
 /** Whether a parameter of one kind takes every value of another. */

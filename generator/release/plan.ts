@@ -7,8 +7,8 @@ import { INTERFACE, type GeneratedFile } from '../output/files.ts';
 import { CHANGELOG, gatheredEntries, withHeading } from './changelog.ts';
 import { compareContracts, type EarlierContract } from './compareContracts.ts';
 import { Git } from './git.ts';
-import { levelOf, nextVersion, type Change } from './levels.ts';
-import { problemsOf, versionProblems } from './preconditions.ts';
+import { isBelow, levelOf, nextVersion, type Change } from './levels.ts';
+import { problemsOf, snippetProblems, versionProblems } from './preconditions.ts';
 import type { Project } from './project.ts';
 
 export interface ReleaseChoices {
@@ -24,10 +24,10 @@ export interface ReleaseChoices {
 /** All that a release does, before it does any of it. */
 export interface Plan {
   version: string;
-  /** The version before, the differences since, and the least version that these allow. */
+  /** The version before, the differences since, and the least version that these allow; first that of the sources. */
   last?: string;
   changes: Change[];
-  least?: string;
+  least: string;
   /** Why it cannot be done. */
   problems: string[];
   /** The files that its commit changes. */
@@ -49,13 +49,14 @@ export async function planRelease(project: Project, choices: ReleaseChoices): Pr
   const generated = project.generated(project.version);
   const last = await git.lastVersion();
   const changes = last === undefined ? [] : compareContracts(await contractAt(git, last), contractIn(generated));
-  const least = last === undefined ? undefined : nextVersion(last, levelOf(changes));
-  const version = choices.version ?? least ?? project.version;
+  const least = last === undefined ? project.version : nextVersion(last, levelOf(changes));
+  const version = choices.version ?? least;
   const ref = `refs/${choices.moving === 'tag' ? 'tags' : 'heads'}/v${majorOf(version)}`;
   const from = (await git.object(ref)) ?? (await git.commit(`refs/remotes/${choices.remote}/v${majorOf(version)}`));
   const problems = [
     ...(await problemsOf(git, project.root, changelog, generated)),
     ...versionProblems(version, least, last, await git.versions(false)),
+    ...(isBelow(version, least) ? [] : snippetProblems(project.root, await git.tree(), version)),
     ...(await movingProblems(git, ref, from, head)),
   ];
   const files = problems.length === 0 ? changedFiles(project, version, changelog) : [];

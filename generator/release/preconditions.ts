@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { majorOf } from '../compiler/version.ts';
 import { differences, listed, readManifest } from '../output/manifest.ts';
 import type { GeneratedFile } from '../output/files.ts';
@@ -53,13 +55,31 @@ function changelogProblems(changelog: string, last: string | undefined): string[
 }
 
 /** Why a version cannot be the next one. */
-export function versionProblems(version: string, least: string | undefined, last: string | undefined, released: string[]): string[] {
+export function versionProblems(version: string, least: string, last: string | undefined, released: string[]): string[] {
   const later = released.filter((one) => majorOf(one) === majorOf(version) && isBelow(version, one));
   return [
-    ...(least !== undefined && isBelow(version, least) ? [`${version} is too small: after ${last!}, with the differences above, ${least} is the least version allowed.`] : []),
+    ...(isBelow(version, least) ? [`${version} is too small: ${reasonFor(least, last)} is the least version allowed.`] : []),
     ...(released.includes(version) ? [`${version} is released already, and a version's tag is never moved.`] : []),
     ...(later.length > 0 ? [`${newestOf(later)!} is released already: whoever is on v${majorOf(version)} would go back to ${version}. Release it from there.`] : []),
   ];
+}
+
+function reasonFor(least: string, last: string | undefined): string {
+  return last === undefined ? `nothing has been released yet, and ${least}, as package.json has it,` : `after ${last}, with the differences above, ${least}`;
+}
+
+/** Readers copy how the library is loaded, `cp4d-mlops@v1`, so a version must show its own major everywhere. */
+export function snippetProblems(root: string, entries: TreeEntry[], version: string): string[] {
+  const pages = entries.filter(({ path, mode }) => SHOWN.test(path) && mode !== SYMBOLIC_LINK && existsSync(join(root, path)));
+  const stale = pages.flatMap(({ path }) => linesOfOtherMajors(readFileSync(join(root, path), 'utf8'), version).map((line) => `${path}:${line}`));
+  return stale.length === 0 ? [] : [`What is copied from here would load another major version than ${version}. Write @v${majorOf(version)}:\n${indented(stale)}`];
+}
+
+const SHOWN = /^(README\.md$|docs\/|examples\/|templates\/)/;
+
+function linesOfOtherMajors(text: string, version: string): number[] {
+  const isOther = (line: string): boolean => [...line.matchAll(/cp4d-mlops@v(\d+)/g)].some(([, major]) => Number(major) !== majorOf(version));
+  return text.split('\n').flatMap((line, index) => (isOther(line) ? [index + 1] : []));
 }
 
 function inMegabytes(bytes: number): string {

@@ -95,9 +95,14 @@ writing() {
   return "$code"
 }
 
-# new_evidence: a workspace is used again by later builds; what an earlier one noted is not this build's.
+# new_evidence: a workspace is used again by later builds; what an earlier one noted is not this build's. Sessions of one
+# build share their evidence, whether or not they change anything.
 new_evidence() {
-  grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" || rm -rf "$CP4D_AUDIT" "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
+  evidence_of=${CP4D_FOLDER%/*}/.cp4d-mlops-build
+  [ "$(cat "$evidence_of" 2>/dev/null)" = "$BUILD_TAG" ] || grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" ||
+    rm -rf "$CP4D_AUDIT" "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
+  # Where it cannot be noted, the audit file alone tells.
+  { printf '%s\n' "$BUILD_TAG" >"$evidence_of"; } 2>/dev/null
 }
 
 # audit CODE NAME TIME COMMAND ...: notes what was changed: when, by whom, where, how, and the id it has.

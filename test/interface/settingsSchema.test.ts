@@ -37,6 +37,7 @@ test.each([
   ['a number as text', { environments: { test: { requestTimeoutSeconds: '30' } } }, '/environments/test/requestTimeoutSeconds must be number'],
   ['a parameter that a step has not', { steps: { wmlDeploy: { modell: 'x' } } }, '/steps/wmlDeploy must NOT have additional properties: modell'],
   ['a value that a step does not take', { steps: { wmlDeploy: { type: 'onlin' } } }, '/steps/wmlDeploy/type must be equal to one of the allowed values'],
+  ['a template that there is not', { templates: { monitor: 'monitor.json' } }, '/templates property name must be valid'],
   ['a step that there is not', { steps: { wmlDeply: {} } }, '/steps must NOT have additional properties: wmlDeply'],
   ['a form of the file that is not known', { version: 2 }, '/version must be equal to one of the allowed values'],
   ['a list in the place of the file', [], ' must be object'],

@@ -13,7 +13,7 @@ export function step(name: string, more: Partial<StepInterface> = {}): StepInter
 
 /** A contract of some steps, empty but for what is told. */
 export function contract(steps: StepInterface[], more: Partial<Contract> = {}): Contract {
-  const nothing = { errorCategories: [], archive: [], junit: [], variables: [], settings: {}, server: {}, templates: {} };
+  const nothing = { errorCategories: [], archive: [], junit: [], variables: [], files: [], settings: {}, server: {}, archived: {}, templates: {}, overrides: {} };
   return { version: '0.0.0', steps: Object.fromEntries(steps.map((one) => [one.name, one])), ...nothing, ...more };
 }
 

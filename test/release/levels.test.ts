@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Fields } from '../../generator/compiler/analysis/fields.ts';
 import type { ParameterInterface, StepInterface } from '../../generator/compiler/analysis/interface.ts';
 import type { Contract } from '../../generator/interface/contract.ts';
 import { contract, parameter, sourcesOf, step } from './contracts.ts';
@@ -49,6 +50,10 @@ const RESULTS: Case[] = [
   ['a result that can be anything', withResult({ id: { kind: 'text' } }), withResult(undefined), 'wmlServe: the result has no certain fields any more', '2.0.0'],
 ];
 
+const named = (form: string | undefined): Contract => contract([], { server: { 'serviceProvider.name': { kind: 'text', ...(form === undefined ? {} : { form }) } } });
+
+const overriding = (fields: Fields): Contract => contract([], { templates: { 'templates/a.json': {} }, overrides: { 'templates/a.json': fields } });
+
 const REST: Case[] = [
   ['a key of the settings that is gone', contract([], { settings: { 'models.*.file': { kind: 'text', optional: true } } }), empty, "cp4d-mlops.json: 'models.*.file' is gone", '2.0.0'],
   ['a new key of the settings', empty, contract([], { settings: { 'models.*.file': { kind: 'text', optional: true } } }), "cp4d-mlops.json: 'models.*.file' is new", '1.5.0'],
@@ -57,10 +62,22 @@ const REST: Case[] = [
   ['a new error category', empty, contract([], { errorCategories: ['model'] }), "errors: the category 'model' is new", '1.5.0'],
   ['an archived file that is gone', contract([], { archive: ['cp4d-mlops/audit.jsonl'] }), empty, "archived files: 'cp4d-mlops/audit.jsonl' is gone", '2.0.0'],
   ['a name in the JUnit report that is gone', contract([], { junit: ['mlopsGate.${string}'] }), empty, "JUnit report: the name 'mlopsGate.${string}' is gone", '2.0.0'],
+  ['a new form of a name in the JUnit report', contract([], { junit: ['testcase.name ${string}'] }), contract([], { junit: ['testcase.name rule ${string}'] }), "JUnit report: the name 'testcase.name ${string}' is gone", '2.0.0'],
+  ['a file that is read no more', contract([], { files: ['cp4d-mlops.json'] }), empty, "files that are read: 'cp4d-mlops.json' is gone", '2.0.0'],
+  ['another file that is read', empty, contract([], { files: ['cp4d-mlops.json'] }), "files that are read: 'cp4d-mlops.json' is new", '1.5.0'],
+  ['a field of an archived file that is gone', contract([], { archived: { 'report.passed': { kind: 'boolean' } } }), empty, "in archived files: 'report.passed' is gone", '2.0.0'],
+  ['a new field of an archived file', empty, contract([], { archived: { 'report.passed': { kind: 'boolean' } } }), "in archived files: 'report.passed' is new", '1.5.0'],
+  ['another form of a name on the server', named('cp4d-mlops ${string}'), named('${string} (cp4d-mlops)'), "on the server: 'serviceProvider.name' looks like ${string} (cp4d-mlops) now, not cp4d-mlops ${string}", '2.0.0'],
+  ['a name on the server that can look otherwise', named('cp4d-mlops ${string}'), named(undefined), "on the server: 'serviceProvider.name' can look otherwise now than cp4d-mlops ${string}", '2.0.0'],
+  ['a name on the server that has a form now', named(undefined), named('cp4d-mlops ${string}'), "on the server: 'serviceProvider.name' looks like cp4d-mlops ${string} now", '1.5.0'],
   ['a variable that is read no more', contract([], { variables: ['CP4D_URL'] }), empty, 'environment: the variable CP4D_URL is gone', '2.0.0'],
   ['another layout on the server', contract([], { server: { layout: { kind: 'number', values: [1] } } }), contract([], { server: { layout: { kind: 'number', values: [2] } } }), "on the server: 'layout' is no longer 1", '2.0.0'],
   ['a template that is gone', contract([], { templates: { 'templates/a.json': {} } }), empty, 'templates/a.json: the template is gone', '2.0.0'],
   ['another value in a template', contract([], { templates: { 'templates/a.json': { limit: { kind: 'number', values: [0.8] } } } }), contract([], { templates: { 'templates/a.json': { limit: { kind: 'number', values: [0.9] } } } }), "templates/a.json: 'limit' is no longer 0.8", '2.0.0'],
+  ['an entry that a repository\'s template must have now', overriding({ url: { kind: 'text', optional: true } }), overriding({ url: { kind: 'text' } }), "templates/a.json of a repository: 'url' must be there now", '2.0.0'],
+  ['an entry that a repository\'s template cannot change any more', overriding({ url: { kind: 'text' } }), overriding({ url: { kind: 'text', values: ['${url}'] } }), "templates/a.json of a repository: 'url' is one of '${url}' now, and nothing else", '2.0.0'],
+  ['a placeholder that is gone', overriding({ '${url}': { kind: 'text', optional: true } }), overriding({}), "templates/a.json of a repository: '${url}' is gone", '2.0.0'],
+  ['a new placeholder', overriding({}), overriding({ '${url}': { kind: 'text', optional: true } }), "templates/a.json of a repository: '${url}' is new", '1.5.0'],
   ['a new template', empty, contract([], { templates: { 'templates/a.json': {} } }), 'templates/a.json: the template is new', '1.5.0'],
 ];
 

@@ -141,6 +141,13 @@ describe('a release is refused', () => {
       await afterFirst();
       project.git('tag', '--delete', 'v1.0.0');
     }, 'CHANGELOG.md has the version 1.0.0, and no tag v1.0.0 is in this history. Fetch the tags: git fetch --tags --unshallow'],
+    ['when what people copy loads another major version', async () => {
+      project.write('README.md', "# Made up\n\n    @Library('cp4d-mlops@v1') _\n");
+      project.write('docs/start.md', "@Library(value = 'cp4d-mlops@v1.4.2', changelog = false) _\n");
+      project.commit('Pages');
+      await afterFirst();
+      project.change(taking());
+    }, 'What is copied from here would load another major version than 2.0.0. Write @v2:\n  README.md:3\n  docs/start.md:1'],
     ['with no branch checked out', () => void project.git('checkout', '--quiet', '--detach'), 'No branch is checked out, and a release goes onto one: git switch main'],
     ['when the branch of the major version has commits of its own', async () => {
       await afterFirst();
@@ -163,6 +170,14 @@ describe('a release is refused', () => {
     const { problems } = await project.plan();
 
     expect(problems).toEqual([expect.stringContaining(reason)]);
+  });
+
+  test('with a first version that is smaller than the sources say', async () => {
+    project.write('package.json', '{ "version": "1.0.0" }');
+    project.change(taking('name'));
+
+    expect(await project.plan()).toMatchObject({ version: '1.0.0', problems: [] });
+    expect((await project.plan({ version: '0.9.0' })).problems).toEqual(['0.9.0 is too small: nothing has been released yet, and 1.0.0, as package.json has it, is the least version allowed.']);
   });
 
   test('for all reasons at once', async () => {

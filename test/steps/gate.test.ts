@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { FLOWERS, modelArchive } from '../cp4d/archives.ts';
@@ -39,6 +39,17 @@ test('a gate that holds says so in the console, and its report is archived', asy
   expect(stepsNamed(passed, 'archiveArtifacts')).toEqual([{ artifacts: 'cp4d-mlops/**', allowEmptyArchive: true }]);
   const report = join(worlds.groovy.workspace, 'cp4d-mlops/report/good');
   expect(['index.html', 'quality.json', 'quality.xml', 'report.css'].filter((file) => !existsSync(join(report, file)))).toEqual([]);
+});
+
+test('the reports of a build that changes nothing stay beside each other, whatever session they are from', async () => {
+  await plant(worlds, 'first', { monitors: [QUALITY], feedback: 30 });
+  await plant(worlds, 'second', { monitors: [QUALITY], feedback: 30 });
+  const judge = (deployment: string): ReturnType<typeof step> => inFlowers(gate(deployment, { rules: { accuracy: '>= 0.6' } }));
+  await runJenkinsfile(worlds.groovy, jenkinsfileOf([inFlowers(evaluate('first'), evaluate('second'))]), 'asynchronous', 2);
+
+  await runJenkinsfile(worlds.groovy, jenkinsfileOf([judge('first'), judge('second')]), 'asynchronous', 3);
+
+  expect(readdirSync(join(worlds.groovy.workspace, 'cp4d-mlops/report'))).toEqual(['first', 'second']);
 });
 
 test('each gate of a build adds a line to its description', async () => {

@@ -96,7 +96,7 @@ test("a template of the repository stands instead of the library's; its placehol
   const filled = await inBoth(worlds, inFlowers(subscribe({ name: HOSTILE }), monitor({ name: HOSTILE })));
   await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, 'cp4d-mlops.json'), '{}'));
 
-  expect(wrong.error).toContain("configuration: wosSubscribe: the template 'subscription' (ours.json) cannot be filled: asset.name: there is no placeholder 'deplyment'; did you mean 'deployment'?; asset.runtime_environment: a placeholder is a whole text of its own");
+  expect(wrong.error).toContain("  ours.json: asset.name: there is no placeholder 'deplyment'; did you mean 'deployment'?\n  ours.json: asset.runtime_environment: a placeholder is a whole text of its own");
   expect(writesIn(wrong)).toEqual([]);
   expect(filled.results.slice(0, 2)).toMatchObject([{ outcome: 'created', name: HOSTILE }, { outcome: 'created', name: HOSTILE }]);
   const [subscription] = await subscriptionsOf(worlds.groovy, HOSTILE);

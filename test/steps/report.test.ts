@@ -1,24 +1,41 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { gateCase, HOSTILE_TEXTS, hostileCase, judgedCase, RULES } from './gateCases.ts';
-import { gateInBoth, type JudgedCase } from './gateInBoth.ts';
+import { gateInBoth, type GateOutcome, type JudgedCase } from './gateInBoth.ts';
 
-// Each test makes the reports as TypeScript and as Groovy on the CPS engine; gateInBoth compares them to the letter.
+// Reports are made as TypeScript and as Groovy on the CPS engine; gateInBoth compares them to the letter.
 
-test('a report is a page with its style sheet, and the same as JSON and as JUnit XML, in a folder of the deployment', async () => {
-  const [outcome] = await gateInBoth([gateCase(RULES)]);
+const OTHER = { id: '0a1b2c3d-0000-4000-8000-00000000000a', name: 'credit-risk' };
 
-  expect(outcome!.page).toBe('out0/report/credit-risk/index.html');
-  expect(Object.keys(outcome!.files)).toEqual(['report/credit-risk/index.html', 'report/credit-risk/quality.json', 'report/credit-risk/quality.xml', 'report/credit-risk/report.css']);
-  expect(JSON.parse(outcome!.files['report/credit-risk/quality.json']!)).toEqual({ version: 1, ...judgedCase(), passed: false, rules: outcome!.verdict.rules });
+/** All in one build, the hostile ones at the end. */
+let reports: GateOutcome[];
+
+beforeAll(async () => {
+  const usual = [gateCase(RULES), gateCase(RULES, { deployment: OTHER }), gateCase(RULES, { kind: 'fairness' })];
+  reports = await gateInBoth([...usual, ...HOSTILE_TEXTS.map(hostileCase)]);
 });
 
-test('hostile texts make the same report in both languages, and no path out of its folder', async () => {
-  const outcomes = await gateInBoth(HOSTILE_TEXTS.map(hostileCase));
+test('a report is a page with its style sheet, and the same as JSON and as JUnit XML, in a folder of the deployment', () => {
+  const { files, page, verdict } = reports[0]!;
 
-  const places = outcomes.map(({ page }, position) => page.replace(`out${position}/report/`, '').replace('/index.html', ''));
+  expect(page).toBe('out0/report/credit-risk/index.html');
+  expect(Object.keys(files)).toEqual(['report/credit-risk/index.html', 'report/credit-risk/quality.json', 'report/credit-risk/quality.xml', 'report/credit-risk/report.css']);
+  expect(JSON.parse(files['report/credit-risk/quality.json']!)).toEqual({ version: 1, ...judgedCase(), passed: false, rules: verdict.rules });
+});
+
+test('a second deployment of that name in one build gets a folder and a test suite of its own, a second monitor does not', () => {
+  const three = reports.slice(0, 3);
+  const suites = three.map(({ files }) => /<testsuite name="([^"]*)"/.exec(Object.values(files).join('\n'))![1]);
+
+  expect(three.map(({ page }) => page)).toEqual(['out0/report/credit-risk/index.html', `out1/report/credit-risk-${OTHER.id}/index.html`, 'out2/report/credit-risk/fairness.html']);
+  expect(suites).toEqual(['credit-risk', `credit-risk (${OTHER.id})`, 'credit-risk']);
+});
+
+test('hostile texts make no path out of the folder', () => {
+  const places = reports.slice(3).map(({ page }) => page.replace(/^out\d+\/report\//, '').replace('/index.html', ''));
+
   expect(places.filter((place) => !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(place))).toEqual([]);
-  expect(new Set(places).size).toBe(places.length);
+  expect(new Set(places).size).toBe(HOSTILE_TEXTS.length);
 });
 
 const NUMBER = fc.oneof(

@@ -2,11 +2,11 @@ import { documentationOf } from '../adapter/documentation.ts';
 import { ts } from '../adapter/project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { unknownSection } from '../diagnostics/catalogue.ts';
-import { fieldsOf, type Fields } from './fields.ts';
+import { fieldsOf, formOf, type Fields } from './fields.ts';
 
 /** Parts of the contract that are lists of names, and parts that are fields with their types. */
-const NAMES = ['errorCategories', 'archive', 'junit', 'variables'] as const;
-const FIELDS = ['settings', 'server'] as const;
+const NAMES = ['errorCategories', 'archive', 'junit', 'variables', 'files'] as const;
+const FIELDS = ['settings', 'server', 'archived'] as const;
 
 export type NameSection = (typeof NAMES)[number];
 export type FieldSection = (typeof FIELDS)[number];
@@ -16,7 +16,7 @@ export type ContractEntry = { section: NameSection; names: string[] } | { sectio
 
 /**
  * What a module decides of the contract: each declaration that says so, `@contract archive`. A type of texts gives the
- * names; an interface or a constant gives fields, below the path that stands behind the section.
+ * names, an interface or a constant fields; what stands behind the section comes before each.
  */
 export function contractIn(file: ts.SourceFile, checker: ts.TypeChecker, diagnostics: Diagnostic[]): ContractEntry[] {
   const declared = file.statements.flatMap((statement) => {
@@ -42,7 +42,7 @@ function entryOf(declaration: ts.Node, tag: string, checker: ts.TypeChecker, dia
   const type = checker.getTypeAtLocation(declaration);
   const names = NAMES.find((one) => one === section);
   if (names !== undefined) {
-    return [{ section: names, names: textsOf(type, checker) }];
+    return [{ section: names, names: textsOf(type, checker).map((name) => (path === '' ? name : `${path} ${name}`)) }];
   }
   const fields = FIELDS.find((one) => one === section);
   if (fields !== undefined) {
@@ -55,5 +55,5 @@ function entryOf(declaration: ts.Node, tag: string, checker: ts.TypeChecker, dia
 /** Texts as they are, and with `${string}` where anything may stand. */
 function textsOf(type: ts.Type, checker: ts.TypeChecker): string[] {
   const parts = type.isUnion() ? type.types : [type];
-  return parts.map((part) => (part.isStringLiteral() ? part.value : checker.typeToString(part).replaceAll('`', '')));
+  return parts.map((part) => (part.isStringLiteral() ? part.value : (formOf(part, checker) ?? '${string}')));
 }

@@ -9,6 +9,8 @@ export interface FieldInterface {
   kind: ValueKind;
   /** The only values there are. */
   values?: (string | number | boolean)[];
+  /** What a text looks like, with `${string}` where anything may stand. */
+  form?: string;
   /** Whether it may be missing or null. */
   optional?: true;
 }
@@ -44,6 +46,16 @@ export function allowedValues(type: ts.Type): (string | number)[] | undefined {
     : undefined;
 }
 
+/** What the texts of a type look like, when all of them have one form: `cp4d-mlops ${string}`. */
+export function formOf(type: ts.Type, checker: ts.TypeChecker): string | undefined {
+  const [part, ...others] = presentParts(type);
+  const isForm = part !== undefined && others.length === 0 && (part.flags & ts.TypeFlags.TemplateLiteral) !== 0;
+  return isForm ? checker.typeToString(part, undefined, WHOLE).replaceAll('`', '') : undefined;
+}
+
+/** Not shortened, and not only the name of the type. */
+const WHOLE = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+
 /** Whether no value fits: `never`, with or without `undefined`. */
 export function takesNothing(type: ts.Type): boolean {
   return presentParts(type).length === 0;
@@ -73,7 +85,7 @@ class FieldReader {
   read(place: Place): Fields {
     const inner = this.partsOf(place);
     if (inner === undefined || this.around.includes(place.type)) {
-      return leaf(place, kindOf(place.type, this.checker) ?? 'any');
+      return leaf(place, kindOf(place.type, this.checker) ?? 'any', formOf(place.type, this.checker));
     }
     this.around.push(place.type);
     const fields = inner.map((part) => this.read(part));
@@ -123,10 +135,11 @@ export function valueFields(value: unknown, path = ''): Fields {
   }
 }
 
-function leaf({ path, type, optional }: Place, kind: ValueKind): Fields {
+function leaf({ path, type, optional }: Place, kind: ValueKind, form?: string): Fields {
   // The checker's own order depends on what else is compiled.
   const values = allowedValues(type)?.toSorted();
-  return { [path]: { kind, ...(values === undefined ? {} : { values }), ...(optional || hasNothing(type) ? { optional: true } : {}) } };
+  const says = { ...(values === undefined ? {} : { values }), ...(form === undefined ? {} : { form }) };
+  return { [path]: { kind, ...says, ...(optional || hasNothing(type) ? { optional: true } : {}) } };
 }
 
 function hasNothing(type: ts.Type): boolean {

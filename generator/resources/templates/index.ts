@@ -2,10 +2,10 @@ import { monitorDrift, monitorExplainability, monitorFairness, monitorQuality } 
 import { run } from './run.ts';
 import { serviceProvider } from './serviceProvider.ts';
 import { subscription } from './subscription.ts';
-import type { Template } from './template.ts';
+import type { TemplateDefinition } from './template.ts';
 
 /** All bodies that steps send to OpenScale, by the names that `templates` of cp4d-mlops.json knows them by. */
-export const TEMPLATES: Record<string, Template> = {
+export const TEMPLATES: Record<string, TemplateDefinition> = {
   subscription,
   'service-provider': serviceProvider,
   'monitor-quality': monitorQuality,

@@ -1,13 +1,19 @@
-import type { Template } from './template.ts';
+import type { Template, TemplateDefinition } from './template.ts';
 
-/** What all bodies of `POST /v2/monitor_instances` hold; `parameters` and `thresholds` are the author's, on top of these. */
-function monitor(kind: string, parameters: Template): Template {
+/** `parameters` and `thresholds` are the author's, on top of these. */
+function monitor(kind: string, parameters: Template): TemplateDefinition {
   return {
-    data_mart_id: '${dataMart}',
-    monitor_definition_id: kind,
-    target: { target_type: 'subscription', target_id: '${subscription}' },
-    parameters,
-    thresholds: '${thresholds}',
+    request: 'POST /v2/monitor_instances',
+    body: {
+      data_mart_id: '${dataMart}',
+      monitor_definition_id: kind,
+      target: { target_type: 'subscription', target_id: '${subscription}' },
+      parameters,
+      thresholds: '${thresholds}',
+    },
+    placeholders: { dataMart: 'string', subscription: 'string', thresholds: 'array' },
+    required: ['data_mart_id', 'monitor_definition_id', 'target', 'target.target_type', 'target.target_id'],
+    fixed: ['monitor_definition_id', 'target.target_type', 'target.target_id'],
   };
 }
 

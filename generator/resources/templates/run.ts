@@ -1,4 +1,9 @@
-import type { Template } from './template.ts';
+import type { TemplateDefinition } from './template.ts';
 
-/** Body of `POST /v2/monitor_instances/{id}/runs`. */
-export const run = { triggered_by: 'user' } satisfies Template;
+export const run: TemplateDefinition = {
+  request: 'POST /v2/monitor_instances/{id}/runs',
+  body: { triggered_by: 'user' },
+  placeholders: {},
+  required: [],
+  fixed: [],
+};

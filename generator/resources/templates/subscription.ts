@@ -1,35 +1,65 @@
-import type { Template } from './template.ts';
+import type { TemplateDefinition } from './template.ts';
 
-/** Body of `POST /v2/subscriptions`. */
-export const subscription = {
-  data_mart_id: '${dataMart}',
-  service_provider_id: '${serviceProvider}',
-  asset: {
-    asset_id: '${model}',
-    asset_type: 'model',
-    name: '${deploymentName}',
-    // OpenScale refuses a subscription whose asset has no address (AIQPO0012E).
-    url: '${modelUrl}',
-    problem_type: '${problemType}',
-    input_data_type: 'structured',
+export const subscription: TemplateDefinition = {
+  request: 'POST /v2/subscriptions',
+  body: {
+    data_mart_id: '${dataMart}',
+    service_provider_id: '${serviceProvider}',
+    asset: {
+      asset_id: '${model}',
+      asset_type: 'model',
+      name: '${deploymentName}',
+      // OpenScale refuses a subscription whose asset has no address (AIQPO0012E).
+      url: '${modelUrl}',
+      problem_type: '${problemType}',
+      input_data_type: 'structured',
+    },
+    deployment: {
+      deployment_id: '${deployment}',
+      deployment_type: '${deploymentType}',
+      name: '${deploymentName}',
+      url: '${deploymentUrl}',
+      scoring_endpoint: { url: '${scoringUrl?}', request_headers: { 'Content-Type': 'application/json' } },
+    },
+    asset_properties: {
+      label_column: '${label}',
+      prediction_field: '${prediction}',
+      probability_fields: '${probability?}',
+      feature_fields: '${features}',
+      categorical_fields: '${categorical}',
+      labels: '${labels?}',
+      training_data_schema: '${trainingSchema}',
+      input_data_schema: '${inputSchema}',
+      output_data_schema: '${outputSchema?}',
+      training_data_reference: '${trainingData?}',
+    },
   },
-  deployment: {
-    deployment_id: '${deployment}',
-    deployment_type: '${deploymentType}',
-    name: '${deploymentName}',
-    url: '${deploymentUrl}',
-    scoring_endpoint: { url: '${scoringUrl?}', request_headers: { 'Content-Type': 'application/json' } },
+  placeholders: {
+    dataMart: 'string',
+    serviceProvider: 'string',
+    model: 'string',
+    modelUrl: 'string',
+    problemType: 'string',
+    deployment: 'string',
+    deploymentName: 'string',
+    deploymentType: 'string',
+    deploymentUrl: 'string',
+    scoringUrl: 'string',
+    label: 'string',
+    prediction: 'string',
+    probability: 'array',
+    features: 'array',
+    categorical: 'array',
+    labels: 'array',
+    trainingSchema: 'object',
+    inputSchema: 'object',
+    outputSchema: 'object',
+    trainingData: 'object',
   },
-  asset_properties: {
-    label_column: '${label}',
-    prediction_field: '${prediction}',
-    probability_fields: '${probability?}',
-    feature_fields: '${features}',
-    categorical_fields: '${categorical}',
-    labels: '${labels?}',
-    training_data_schema: '${trainingSchema}',
-    input_data_schema: '${inputSchema}',
-    output_data_schema: '${outputSchema?}',
-    training_data_reference: '${trainingData?}',
-  },
-} satisfies Template;
+  required: [
+    ...['data_mart_id', 'service_provider_id'],
+    ...['asset', 'asset.asset_id', 'asset.asset_type', 'asset.url'],
+    ...['deployment', 'deployment.deployment_id', 'deployment.deployment_type', 'deployment.name'],
+  ],
+  fixed: ['asset.asset_id', 'deployment.deployment_id'],
+};

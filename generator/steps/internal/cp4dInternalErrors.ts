@@ -4,7 +4,10 @@ import { fromJson, toJson } from '#language';
 /** Which kind of trouble it is: each sends another person to work. @contract errorCategories */
 export type ErrorCategory = 'configuration' | 'authentication' | 'infrastructure' | 'server' | 'model';
 
-/** An error as a pipeline author reads it: what happened, during what, what the server said, how things stand, what to do. */
+/**
+ * An error as a pipeline author reads it: what happened, during what, what the server said, how things stand, what to do.
+ * @contract archived error
+ */
 export interface Problem {
   category: ErrorCategory;
   /** What happened: `wmlDeploy: the deployment 'credit-risk' did not become ready`. */
@@ -19,11 +22,26 @@ export interface Problem {
   attempt?: string | null;
 }
 
-type EvidenceFolder = 'cp4d-mlops';
+export type EvidenceFolder = 'cp4d-mlops';
 export type EvidenceFile = 'audit.jsonl' | 'error.json';
 
 /** What is archived with the build. @contract archive */
 export type ArchivedFile = `${EvidenceFolder}/${EvidenceFile}`;
+
+/** A line of the audit file, one for each change; agent.sh writes it. @contract archived audit */
+export interface AuditLine {
+  time: string;
+  user: string;
+  environment: string;
+  library: string;
+  build: string;
+  /** Of what was made. */
+  id?: string;
+  trace?: string;
+  exit: number;
+  /** Word by word, without secrets. */
+  command: string[];
+}
 
 /** The folder of the workspace that is archived with the build: the audit file, and the last error. */
 export function evidenceFolder(): EvidenceFolder {

@@ -3,13 +3,14 @@ import { isFiniteNumber, shownBeside } from './cp4dInternalNumbers.ts';
 import { boundsOf, type Rule } from './cp4dInternalRules.ts';
 import { nearest } from './cp4dInternalText.ts';
 
+export type MonitorKind = 'quality' | 'fairness' | 'drift' | 'explainability';
+
 /** What is judged: one finished run of a monitor, what it measured, and earlier results. */
 export interface Judged {
   deployment: { id: string; name: string };
   space: { id: string; name: string };
   model: { id: string; revision: string | null };
-  /** The monitor: quality, fairness, … */
-  kind: string;
+  kind: MonitorKind;
   run: string;
   /** When the run finished, as ISO time. */
   finished: string;

@@ -91,8 +91,11 @@ function makeProvider(step: string, session: Session, space: SpaceName, wanted: 
   return isPlaceholder(made.id) ? { id: made.id, name } : settled(step, session, space, name, made);
 }
 
+/** @contract server serviceProvider.name */
+type ProviderName = `cp4d-mlops ${string}`;
+
 /** By its name a service provider is known to be of this library. */
-function nameFor(space: SpaceName): string {
+function nameFor(space: SpaceName): ProviderName {
   return `cp4d-mlops ${space.name}`;
 }
 

@@ -62,6 +62,13 @@ export interface Counts {
   records: number;
 }
 
+/**
+ * The description of a data set: which file was stored last, by which a later build goes on; records.sh writes it. Behind
+ * it stand the files before.
+ * @contract server dataSet.description
+ */
+export type StoredNote = `${string}cp4d-mlops: ${string} ${number} after ${number}${string}`;
+
 const FILE_IS_WRONG = 64;
 
 /**

@@ -4,7 +4,9 @@ import { fail } from './cp4dInternalErrors.ts';
 import { refuseLocked } from './cp4dInternalLocks.ts';
 import { nearest } from './cp4dInternalText.ts';
 
+/** Beside the Jenkinsfile. @contract files */
 const REPOSITORY_FILE = 'cp4d-mlops.json';
+/** A resource of another library. @contract files */
 const ORGANISATION_FILE = 'cp4d-mlops/organisation.json';
 
 /** What a Jenkins credential can hold. */

@@ -2,11 +2,53 @@ import { fileExists, libraryResource, readFile } from '#jenkins';
 import { fromJson, isMap, messageOf } from '#language';
 import { fail } from './cp4dInternalErrors.ts';
 import type { Session } from './cp4dInternalSession.ts';
+import { misfits, type TemplateSchema } from './cp4dInternalTemplateSchemas.ts';
 import { nearest } from './cp4dInternalText.ts';
 
 /** What is filled into a template, by the placeholders' names; null stands for nothing. */
 export interface TemplateValues {
   [placeholder: string]: unknown;
+}
+
+const NAMES = ['subscription', 'service-provider', 'monitor-quality', 'monitor-fairness', 'monitor-drift', 'monitor-explainability', 'run'];
+
+/**
+ * Looks at the files of the repository that stand instead of templates, before anything is sent.
+ *
+ * @param names of the templates that the step fills in
+ * @throws when one is not there, does not keep to the template's schema, or stands for a template that there is not
+ */
+export function requireTemplates(step: string, session: Session, names: string[]): void {
+  const own = Object.keys(session.templates);
+  const problems = own.filter((name) => !NAMES.includes(name)).map((name) => `cp4d-mlops.json: templates.${name}: there is no such template; did you mean '${nearest(name, NAMES)!}'?`);
+  for (const name of own.filter((one) => names.includes(one))) {
+    for (const problem of problemsIn(step, name, session.templates[name])) {
+      problems.push(problem);
+    }
+  }
+  if (problems.length > 0) {
+    fail({
+      category: 'configuration',
+      what: `${step}: templates of the repository do not fit\n  ${problems.join('\n  ')}`,
+      now: 'nothing was sent',
+      attempt: "start from the library's own file, resources/cp4d-mlops/templates/<name>.json; <name>.schema.json beside it says what it takes",
+    });
+  }
+}
+
+function problemsIn(step: string, name: string, file: string): string[] {
+  const schema = fromJson(libraryResource(`cp4d-mlops/templates/${name}.schema.json`)) as TemplateSchema;
+  const parsed = parse(ownText(step, name, file));
+  return complaints(parsed, schema).map((problem) => `${file}: ${problem}`);
+}
+
+/** The kinds of the placeholders stand for their values. */
+function complaints(parsed: Parsed, schema: TemplateSchema): string[] {
+  if (parsed.problem != null) {
+    return [parsed.problem];
+  }
+  const filled = fill('', parsed.value, schema['x-placeholders']);
+  return [...(filled.problems ?? []), ...misfits(parsed.value, schema)];
 }
 
 /**
@@ -35,7 +77,7 @@ export function fillTemplate(step: string, session: Session, name: string, value
 
 function ownText(step: string, name: string, file: string): string {
   if (!fileExists(file)) {
-    fail({ category: 'configuration', what: `${step}: there is no file '${file}', which templates.${name} of cp4d-mlops.json names` });
+    fail({ category: 'configuration', what: `${step}: there is no file '${file}', which templates.${name} of cp4d-mlops.json names`, attempt: 'check its path; it counts from the current folder of the build' });
   }
   return readFile({ file, encoding: 'UTF-8' });
 }
@@ -45,9 +87,16 @@ interface Filled {
   problems?: string[];
 }
 
-function parse(text: string): { value?: unknown; problem?: string } {
+interface Parsed {
+  value?: unknown;
+  problem?: string;
+}
+
+/** Editors want to know the schema, OpenScale does not. */
+function parse(text: string): Parsed {
   try {
-    return { value: fromJson(text) };
+    const value = fromJson(text);
+    return { value: isMap(value) ? { ...value, $schema: null } : value };
   } catch (problem) {
     return { problem: messageOf(problem) };
   }

@@ -5,6 +5,7 @@ import { modelProblems, type PipelineModel } from '../internal/cp4dInternalPipel
 import type { Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, openSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { repositoryText } from '../internal/cp4dInternalSettings.ts';
+import { requireTemplates } from '../internal/cp4dInternalTemplates.ts';
 import { wmlStoreModel } from '../model/wmlStoreModel.ts';
 import { mlopsGate, type GateVerdict } from '../openscale/mlopsGate.ts';
 import { wosEvaluate, type WosEvaluation } from '../openscale/wosEvaluate.ts';
@@ -66,6 +67,7 @@ export function mlopsPipeline(parameters: MlopsPipelineParameters): PipelineResu
 function runAll(parameters: MlopsPipelineParameters): PipelineResult {
   const session = currentSession();
   const names = requireModels(session, parameters.models ?? Object.keys(session.models));
+  requireTemplates('mlopsPipeline', session, Object.keys(session.templates));
   const space = cp4dSpace({ name: session.spaceName ?? session.space?.name ?? '', create: parameters.createSpace });
   const outcomes: { [name: string]: ModelOutcome } = {};
   const size = Math.max(1, parameters.maxParallel!);

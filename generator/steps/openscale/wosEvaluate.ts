@@ -14,7 +14,7 @@ import { attemptingRequests, awaitingReplies, madeBy, noReply, sending, type Awa
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
 import { endOf, isGoingOn, measuredBy, measurementsOf, runRequest, runsIn, runsOf, violationsIn, type Violation } from '../internal/cp4dInternalRuns.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
-import { fillTemplate } from '../internal/cp4dInternalTemplates.ts';
+import { fillTemplate, requireTemplates } from '../internal/cp4dInternalTemplates.ts';
 
 export interface WosEvaluateParameters extends OfDeployment {
   /** Deployment to judge: its name, its id, or what wmlDeploy, wosSubscribe or wosMonitor returned. */
@@ -56,6 +56,7 @@ export interface WosEvaluation extends Result {
 export function wosEvaluate(parameters: WosEvaluateParameters): WosEvaluation {
   return inSession(() => {
     const session = currentSession();
+    requireTemplates('wosEvaluate', session, ['run']);
     const known = knownMonitor('wosEvaluate', session, parameters, parameters.kind);
     return runMonitor(session, parameters, known ?? lookFor(session, parameters), known != null, ATTEMPTS);
   });

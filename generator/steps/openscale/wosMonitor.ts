@@ -8,7 +8,7 @@ import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { listIn, noReply, placeIn } from '../internal/cp4dInternalRest.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
-import { fillTemplate } from '../internal/cp4dInternalTemplates.ts';
+import { fillTemplate, requireTemplates } from '../internal/cp4dInternalTemplates.ts';
 import { patchFor, thresholdsOf, type MonitorPatch, type Threshold } from '../internal/cp4dInternalThresholds.ts';
 
 export interface WosMonitorParameters extends OfDeployment {
@@ -50,7 +50,9 @@ export function wosMonitor(parameters: WosMonitorParameters): WosMonitor {
     if (read.problems.length > 0) {
       fail({ category: 'configuration', what: `wosMonitor: ${read.problems.join('; ')}`, attempt: "write a limit as '>= 0.8' or '<= 0.1'" });
     }
-    return monitor(currentSession(), parameters, read.thresholds, ATTEMPTS);
+    const session = currentSession();
+    requireTemplates('wosMonitor', session, [`monitor-${parameters.kind}`]);
+    return monitor(session, parameters, read.thresholds, ATTEMPTS);
   });
 }
 

@@ -13,7 +13,7 @@ import { listIn, noReply, placeIn } from '../internal/cp4dInternalRest.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
-import { fillTemplate } from '../internal/cp4dInternalTemplates.ts';
+import { fillTemplate, requireTemplates } from '../internal/cp4dInternalTemplates.ts';
 
 export interface WosSubscribeParameters extends OfDeployment {
   /** Deployment to monitor: its name, its id, or what wmlDeploy returned. */
@@ -78,6 +78,7 @@ export interface WosSubscription extends Result {
 export function wosSubscribe(parameters: WosSubscribeParameters): WosSubscription {
   return inSession(() => {
     const session = currentSession();
+    requireTemplates('wosSubscribe', session, ['subscription', 'service-provider']);
     const file = readSchema(session, parameters);
     return withTrainingSecret(parameters.trainingData, () => subscribe(session, parameters, file, ATTEMPTS));
   });
