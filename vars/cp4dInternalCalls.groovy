@@ -41,6 +41,23 @@ Map cpdctlCall(Map call) {
     ]
 }
 
+/**
+ * A list of cpdctl with the state of one thing in it, for `awaiting`: so a wait tells as well whether somebody else made
+ * another one at the same moment.
+ *
+ * @param id of that thing, which an earlier call of the batch may have printed
+ * @param state where a row has its state
+ */
+@NonCPS
+Map cpdctlWatch(Map call, id, String state) {
+    String rows = "${rowsPath(call.command, call.where)}${fieldsOf(call.query)}"
+    // The shell reads the first `state` that is printed, and names are printed in their order.
+    String query = "{state: resources[?metadata.id==`${cp4dInternalLanguage.toJson(id)}`].${state} | [0], those: ${rows}}"
+    List words = commandWords(call) +
+        [[text: '--output=json'], [text: "--jmes-query=${query}".toString(), chained: true]]
+    return [verb: verbOf(call.command), words: words, says: "cpdctl ${call.command}".toString(), reading: 'json']
+}
+
 /** A call of cpdctl that is asked for one text of its answer, such as the id of what it made. */
 @NonCPS
 Map cpdctlText(Map call, String path) {
@@ -103,6 +120,17 @@ Map digestOf(String file) {
     String script = 'sha256sum <"$1" | cut -c 1-64; test -r "$1"'
     List words = ['sh', '-c', script, 'sh', file].collect { text -> [text: text] }
     return [verb: 'call', words: words, says: "sha256sum ${file}".toString(), reading: 'answer', time: '10m']
+}
+
+/** A pause between two looks. */
+@NonCPS
+Map pausing(Number seconds) {
+    return [
+        verb: 'call',
+        words: [[text: 'sleep'], [text: cp4dInternalLanguage.textOf(seconds)]],
+        says: "sleep ${cp4dInternalLanguage.textOf(seconds)}".toString(),
+        reading: 'answer'
+    ]
 }
 
 /** Stands in a flag for what an earlier call of the same batch printed: `'model-id': outcomeOf('model') as string`. */

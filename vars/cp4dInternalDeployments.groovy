@@ -25,6 +25,17 @@ Map deploymentsNamed(Map space, String name) {
     ])
 }
 
+/** The same with the state of the one that an earlier call of the batch has made. */
+@NonCPS
+Map deploymentsBeside(made, Map space, String name) {
+    Map flags = ['space-id': space.id, name: name]
+    return cp4dInternalCalls.cpdctlWatch(
+        [command: 'ml deployment list', flags: flags, where: ['entity.name': name], query: FIELDS],
+        made,
+        FIELDS.state
+    )
+}
+
 /** One deployment; the id may be what an earlier call of the batch printed. */
 @NonCPS
 Map deploymentById(Map space, id) {

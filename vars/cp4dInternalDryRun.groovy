@@ -4,6 +4,9 @@ import groovy.transform.Field
 
 @Field static final String PLANNED = '(planned)'
 
+/** What waits has so many words before its requests. */
+@Field static final Number WORDS_OF_A_WAIT = 5
+
 /** Stands for the id of what a dry run would have made. */
 @NonCPS
 String placeholder() {
@@ -43,13 +46,16 @@ Map plan(Map calls) {
 
 @NonCPS
 private boolean isWrite(Map call) {
-    return call.verb == 'writing' || call.verb == 'sending' || call.verb == 'store_rows'
+    return call.verb == 'writing' || call.verb == 'sending' || call.verb == 'making' || call.verb == 'store_rows'
 }
 
 @NonCPS
 private String shown(Map call, List words) {
-    boolean isCommand = call.verb == 'sending' && words[2].startsWith('cpdctl\n')
-    String line = (isCommand ? words[2].split('\n', -1).toList() : words)
+    List sent = call.verb == 'making'
+        ? [words[WORDS_OF_A_WAIT], words[WORDS_OF_A_WAIT + 1], words[WORDS_OF_A_WAIT + 2]]
+        : words
+    boolean isCommand = ['sending', 'making'].contains(call.verb) && sent[2].startsWith('cpdctl\n')
+    String line = (isCommand ? sent[2].split('\n', -1).toList() : sent)
         .collect { word -> cp4dInternalText.quote(word) }
         .join(' ')
     return isCommand || call.verb == 'writing' ? line : "openscale ${line}"

@@ -156,7 +156,9 @@ private String withSingleBlanks(String line) {
 @NonCPS
 boolean isExpired(Map call, Map answer) {
     if (isExchange(call)) {
-        return answer.code != 0 && (answer.errors.startsWith('401') || answer.errors.contains('HTTP 401'))
+        // What was made before a look was refused is not made again.
+        boolean isMade = call.verb == 'making' && answer.output.startsWith('s 2')
+        return answer.code != 0 && !isMade && (answer.errors.startsWith('401') || answer.errors.contains('HTTP 401'))
     }
     List signs = [
         'token_not_valid',

@@ -2,6 +2,10 @@
 
 import groovy.transform.Field
 
+@Field static final Number LOOKS = 3
+
+@Field static final Number PAUSE_SECONDS = 5
+
 @Field static final Map FIELDS = [
     id: 'metadata.id',
     name: 'metadata.name',
@@ -41,7 +45,8 @@ private Map modelsWhere(Map space, Map where) {
  *
  * @throws when there are several, which the message lists, or none; in a dry run it may be one that is only planned
  */
-Map onlyModel(String step, Map session, Map space, Map target, List models) {
+Map onlyModel(String step, Map session, Map space, Map target, List listed) {
+    List models = settled(step, session, space, target, listed, LOOKS)
     if (models.size() == 0 && session.dryRun) {
         return [
             id: cp4dInternalDryRun.placeholder(),
@@ -67,6 +72,31 @@ Map onlyModel(String step, Map session, Map space, Map target, List models) {
         ])
     }
     return models[0]
+}
+
+/**
+ * The models of a list without those that another build is making at this moment. Two builds may make one of the same
+ * name; the second is removed as soon as that is seen, which is waited for.
+ */
+private List settled(String step, Map session, Map space, Map target, List models, Number looks) {
+    List whole = models.findAll { model -> !isBeingMade(model) }
+    List meant = whole.size() == 0 ? models : whole
+    if (meant.size() <= 1 || looks == 0) {
+        return meant
+    }
+    Map again = cp4dInternalBatch.batch(
+        session,
+        "${step}: look again whether there is one model ${cp4dInternalReferences.shownTarget(target)}",
+        [pause: cp4dInternalCalls.pausing(PAUSE_SECONDS), models: modelsMeant(space, target)]
+    )
+    return settled(step, session, space, target, again.models, looks - 1L)
+}
+
+/** This library notes the revision with the content when that is there. */
+@NonCPS
+private boolean isBeingMade(Map model) {
+    Map ownership = cp4dInternalOwnership.ownershipIn(model.custom)
+    return ownership != null && ownership.revision == null
 }
 
 /** The newest revision of a model that another tool made, where there is one. */

@@ -206,6 +206,38 @@ void rememberSubscription(String deployment, String id) {
     cp4dInternalMemory.remember(subscriptionKey(deployment), id)
 }
 
+/** A monitor can then be made without looking for one. */
+void rememberNewSubscription(Map deployment, Map subscription) {
+    cp4dInternalMemory.remember(newSubscriptionKey(deployment.id), subscription + [name: deployment.name])
+}
+
+@NonCPS
+private String newSubscriptionKey(String deployment) {
+    return "new subscription ${deployment}"
+}
+
+/** A deployment whose subscription this build has made, and not yet a monitor of that kind; nothing otherwise. */
+Map justSubscribed(String step, Map session, Map parameters, String kind) {
+    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
+    Map target = meant(parameters.deployment)
+    String id = target.id != null
+        ? target.id
+        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    Map made = id == null ? null : cp4dInternalMemory.remembered(newSubscriptionKey(id))
+    if (session.dryRun || id == null || made == null || cp4dInternalMemory.remembered(monitorKey(id, kind)) != null) {
+        return null
+    }
+    Map subscription = [metadata: [id: made.id], entity: [data_mart_id: made.dataMart]]
+    return [
+        space: space,
+        deployment: deployedIn(cp4dInternalRest.noReply()) + [id: id, name: made.name],
+        subscription: subscription,
+        monitors: [],
+        dataSets: [],
+        besides: [:]
+    ]
+}
+
 /** A run can then be started without looking for the monitor. */
 void rememberMonitor(String deployment, String kind, String id) {
     cp4dInternalMemory.remember(monitorKey(deployment, kind), id)

@@ -6,6 +6,8 @@ import groovy.transform.Field
 
 @Field static final Number NOT_FOUND = 404
 
+@Field static final Number ANOTHER_STATE = 3
+
 /**
  * Asks OpenScale several things at once.
  *
@@ -73,29 +75,48 @@ String create(Map session, String doing, Map request, Number attemptsLeft) {
 /**
  * Makes something and waits for it, in one `sh`.
  *
- * @param requests those of the wait; `madeBy('created')` stands in their paths for the id of what was made
+ * @param waiting what is waited for, by the id of what was made
+ * @param attemptsLeft null when the step has not looked before: then also a clear refusal lets it look
  * @returns nothing when it is not clear whether it was made: then the step is to look again
  * @throws when the server refuses it clearly, or there have been enough attempts
  */
-Map createAndAwait(Map session, String doing, Map request, Map awaited, Map requests, Number attemptsLeft) {
-    Map call = cp4dInternalRest.sending([request])
-    List expected = cp4dInternalLanguage.keys(requests).collect { cp4dInternalRest.noReply() }
-    Map made = cp4dInternalBatch.batch(
-        session,
-        doing,
-        [
-            created: cp4dInternalRest.attemptingRequests(call),
-            seen: cp4dInternalRest.awaitingReplies(awaited, cp4dInternalLanguage.values(requests), expected)
-        ]
-    )
-    if (made.created.answer.code != 0) {
-        cp4dInternalFailures.requireUnclear(doing, call, made.created.answer, attemptsLeft)
+Map createAndAwait(Map session, String doing, Map request, Closure waiting, Number attemptsLeft) {
+    Map wait = waiting(cp4dInternalRest.madeNow())
+    Map call = cp4dInternalRest.making(request, wait.awaited, cp4dInternalLanguage.values(wait.requests))
+    Map exchange = cp4dInternalBatch.batch(session, doing, [made: call]).made
+    if (!isDone(exchange)) {
+        if (attemptsLeft != null) {
+            cp4dInternalFailures.requireUnclear(
+                doing,
+                cp4dInternalRest.sending([request]),
+                exchange.answer,
+                attemptsLeft
+            )
+        }
         return null
     }
-    return [
-        id: session.dryRun ? cp4dInternalDryRun.placeholder() : idIn(made.created.replies[0]),
-        seen: byName(requests, made.seen)
-    ]
+    String id = session.dryRun ? cp4dInternalDryRun.placeholder() : idIn(exchange.replies[0])
+    return [id: id, seen: seenBy(session, doing, call, exchange, waiting(id))]
+}
+
+/** A request that makes something may be done, and the looks behind it end badly. */
+@NonCPS
+private boolean isDone(Map exchange) {
+    Number status = exchange.replies.size() == 0 ? 0 : exchange.replies[0].status
+    return exchange.answer.code == 0 || exchange.answer.code == ANOTHER_STATE || status >= 200 && status < 300
+}
+
+private Map seenBy(Map session, String doing, Map call, Map exchange, Map wait) {
+    Number code = exchange.answer.code
+    if (code == 0 || code == ANOTHER_STATE) {
+        return byName(wait.requests, exchange.replies.drop(1))
+    }
+    String id = idIn(exchange.replies[0])
+    // The token may have come to its end while it was waited.
+    if (!cp4dInternalFailures.isExpired(cp4dInternalRest.sending([]), exchange.answer)) {
+        cp4dInternalFailures.raise(doing, call, exchange.answer, "${call.says} was done: ${id}")
+    }
+    return awaitReplies(session, doing, wait.awaited, wait.requests, [])
 }
 
 /** Waits until replies are as wanted; gives what they said last. */
@@ -116,6 +137,13 @@ Map resourceIn(Map reply) {
         metadata: body.metadata != null ? body.metadata : [id: cp4dInternalDryRun.placeholder()],
         entity: body.entity != null ? body.entity : [:]
     ]
+}
+
+/** What has that id in the list of a reply; one without content when it is not there, as in a dry run. */
+@NonCPS
+Map itemIn(Map reply, String list, String id) {
+    Map found = cp4dInternalRest.listIn(reply, list).find { one -> one.metadata.id == id }
+    return found != null ? found : [metadata: [id: id], entity: [:]]
 }
 
 @NonCPS

@@ -27,12 +27,12 @@ Map spaceOf(String step, Map session, reference) {
     if (own != null && own.name == name) {
         return own
     }
-    Map known = rememberedSpace(session, name)
+    Map known = cp4dInternalSpaces.rememberedSpace(session, name)
     if (known != null) {
         return known
     }
     Map space = onlySpace(step, session, name, spacesOf(step, session, name))
-    rememberSpace(session, space)
+    cp4dInternalSpaces.rememberSpace(session, space)
     return space
 }
 
@@ -56,17 +56,6 @@ private List spacesOf(String step, Map session, String name) {
                 created: space.metadata.created_at != null ? space.metadata.created_at : null
             ]
         }
-}
-
-private Map rememberedSpace(Map session, String name) {
-    return session.dryRun ? null : cp4dInternalMemory.remembered("space ${session.url} ${name}")
-}
-
-/** A later step of the build finds a space that this one made or found. */
-void rememberSpace(Map session, Map space) {
-    if (!session.dryRun) {
-        cp4dInternalMemory.remember("space ${session.url} ${space.name}", [id: space.id, name: space.name])
-    }
 }
 
 /**

@@ -84,8 +84,7 @@ private Map makeProvider(String step, Map session, Map space, Map wanted, Number
         session,
         doing,
         [method: 'POST', path: '/v2/service_providers', body: body],
-        untilActive(name, wanted),
-        lookingAt(cp4dInternalRest.madeBy('created')),
+        { id -> untilActive(name, wanted, id) },
         attempts - 1L
     )
     if (made == null) {
@@ -134,24 +133,21 @@ private List ofSpace(List providers, Map space) {
 }
 
 @NonCPS
-private Map untilActive(String name, Map wanted) {
-    return [
+private Map untilActive(String name, Map wanted, String id) {
+    String state = "${cp4dInternalRest.placeIn(1, 'service_providers', id)}.entity.status.state"
+    Map awaited = [
         what: "the service provider '${name}'".toString(),
         minutes: wanted.minutes,
-        shown: '1.entity.status.state',
-        done: ['1.entity.status.state=active'],
-        ended: ['1.entity.status.state=error']
+        shown: state,
+        done: ["${state}=active".toString()],
+        ended: ["${state}=error".toString()]
     ]
-}
-
-@NonCPS
-private Map lookingAt(String id) {
-    return [provider: [method: 'GET', path: "/v2/service_providers/${id}".toString()], all: providersRequest()]
+    return [awaited: awaited, requests: [all: providersRequest()]]
 }
 
 /** Of two that builds have made at the same moment the first is kept. */
 private Map settled(String step, Map session, Map space, String name, Map made) {
-    Map provider = cp4dInternalOpenScale.resourceIn(made.seen.provider)
+    Map provider = cp4dInternalOpenScale.itemIn(made.seen.all, 'service_providers', made.id)
     if (cp4dInternalOpenScale.stateOf(provider) != 'active') {
         cp4dInternalErrors.fail([
             category: 'server',

@@ -44,21 +44,60 @@ Map attemptingRequests(Map call) {
  */
 @NonCPS
 Map awaitingReplies(Map awaited, List requests, List expected) {
-    List wait = [
+    return [
+        verb: 'await_answer',
+        words: wordsOfWait(awaited) + wordsOf(requests),
+        says: shown(requests),
+        reading: 'replies',
+        waitsFor: shownWait(awaited),
+        planned: expected
+    ]
+}
+
+/**
+ * Makes something, and waits for it as `awaitingReplies` does. The first look goes out with the request itself.
+ *
+ * @param requests those of the wait; `madeNow()` stands in them and in the conditions for the id of what is made
+ */
+@NonCPS
+Map making(Map request, Map awaited, List requests) {
+    List replies = [noReply()] + requests.collect { noReply() }
+    return [
+        verb: 'making',
+        words: wordsOfWait(awaited) + wordsOf([request]) + wordsOf(requests),
+        says: shown([request]),
+        reading: 'exchange',
+        waitsFor: shownWait(awaited),
+        planned: [answer: [code: 0, output: '', errors: ''], replies: replies]
+    ]
+}
+
+@NonCPS
+private List wordsOfWait(Map awaited) {
+    return [
         "${cp4dInternalLanguage.textOf(awaited.minutes)}m".toString(),
         awaited.what,
         awaited.shown,
         awaited.done.join(' '),
         awaited.ended.join(' ')
     ].collect { text -> [text: text] }
-    return [
-        verb: 'await_answer',
-        words: wait + wordsOf(requests),
-        says: shown(requests),
-        reading: 'replies',
-        waitsFor: "${awaited.what}, for ${cp4dInternalLanguage.textOf(awaited.minutes)} minutes".toString(),
-        planned: expected
-    ]
+}
+
+@NonCPS
+private String shownWait(Map awaited) {
+    return "${awaited.what}, for ${cp4dInternalLanguage.textOf(awaited.minutes)} minutes"
+}
+
+/** Stands for the id of what `making` makes; in a path it is the value of the last parameter. */
+@NonCPS
+String madeNow() {
+    return '{made}'
+}
+
+/** Where a list has what has that id, or is on what has it: `1.subscriptions.@….entity.status.state`. */
+@NonCPS
+String placeIn(Number number, String list, String id) {
+    return "${cp4dInternalLanguage.textOf(number)}.${list}.@${id}"
 }
 
 /** What a dry run is handed for a request that it does not send. */

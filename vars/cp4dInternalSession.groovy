@@ -45,9 +45,17 @@ private def runSession(Map session, Map connection, Closure body) {
     try {
         equip(session, connection)
         Map target = cp4dInternalReferences.targetOf(connection.space != null ? connection.space : [:])
-        Map signedIn = signInLookingFor(session, target)
-        Map space = spaceFound(target, signedIn)
-        Map opened = session + [release: signedIn.release, space: space, spaceName: target.name]
+        Map known = knownSpace(session, target)
+        Map signedIn = signInLookingFor(session, target, known)
+        List found = spacesFound(signedIn)
+        Map space = known != null ? known : theOnly(session, found)
+        Map opened = session +
+            [
+                release: signedIn.release,
+                space: space,
+                spaceName: target.name,
+                spaceIsMissing: found != null && found.size() == 0
+            ]
         String configuration = "${session.folder}/config"
         List variables = cp4dInternalDialect.isOf2020(signedIn.release) ? ["CPDCONFIG=${configuration}".toString()] : []
         warnOfPassword(session, signedIn.release)
@@ -74,6 +82,7 @@ private Map sessionOf(Map connection, Map settings) {
         openscale: connection.openscale,
         dryRun: connection.dryRun,
         requestTimeoutSeconds: connection.requestTimeoutSeconds,
+        spaceIsMissing: false,
         folder: "${pwd(tmp: true)}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
         evidence: "${pwd(tmp: false)}/${cp4dInternalErrors.evidenceFolder()}".toString(),
         models: settings.models != null ? settings.models : [:],
@@ -125,22 +134,38 @@ private String variablesFor(Map session, Map connection) {
     ].join('\n')
 }
 
-/** Signs in and looks for the session's space, in one `sh`. */
-private Map signInLookingFor(Map session, Map target) {
+/** The session's space, where its id was told or an earlier session of the build has found it. */
+private Map knownSpace(Map session, Map target) {
+    String id = target.id
     String name = target.name
-    Map behind = target.id == null && name != null ? [spaces: cp4dInternalSpaces.spacesNamed(name)] : [:]
+    if (id != null) {
+        return [id: id, name: name != null ? name : id]
+    }
+    Map known = name == null ? null : cp4dInternalSpaces.rememberedSpace(session, name)
+    return known != null ? known : null
+}
+
+/** Signs in and looks for the session's space, in one `sh`. */
+private Map signInLookingFor(Map session, Map target, Map known) {
+    String name = target.name
+    Map behind = known == null && name != null ? [spaces: cp4dInternalSpaces.spacesNamed(name)] : [:]
     return cp4dInternalSignIn.signIn(session, behind)
 }
 
+/** The spaces of that name; nothing when they were not looked for, or could not be. */
 @NonCPS
-private Map spaceFound(Map target, Map signedIn) {
+private List spacesFound(Map signedIn) {
     Map answer = signedIn.answers.spaces
-    String id = target.id
-    if (id != null) {
-        return [id: id, name: target.name != null ? target.name : id]
+    return answer == null || answer.code != 0 ? null : cp4dInternalAnswers.jsonIn(answer.output)
+}
+
+private Map theOnly(Map session, List found) {
+    if (found == null || found.size() != 1) {
+        return null
     }
-    List found = answer == null || answer.code != 0 ? [] : cp4dInternalAnswers.jsonIn(answer.output)
-    return found.size() == 1 ? [id: found[0].id, name: found[0].name] : null
+    Map space = [id: found[0].id, name: found[0].name]
+    cp4dInternalSpaces.rememberSpace(session, space)
+    return space
 }
 
 private void warnOfPassword(Map session, String release) {

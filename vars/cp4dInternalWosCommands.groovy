@@ -98,10 +98,10 @@ Map withWosCommands(Map calls) {
 private Map withCommands(Map call) {
     // Several requests that change something keep their order, which only one curl does.
     boolean isOrdered = call.verb == 'sending' && call.words.size() > WORDS_OF_A_REQUEST
-    if (isOrdered || !['fetching', 'sending', 'await_answer'].contains(call.verb)) {
+    if (isOrdered || !['fetching', 'sending', 'await_answer', 'making'].contains(call.verb)) {
         return call
     }
-    Number first = call.verb == 'await_answer' ? WORDS_OF_A_WAIT : 0
+    Number first = ['await_answer', 'making'].contains(call.verb) ? WORDS_OF_A_WAIT : 0
     List words = []
     for (int i = 0; i < first; i++) {
         words.add(call.words[i])

@@ -15,8 +15,6 @@ import groovy.transform.Field
 /** The tag of a space that this library made. @contract server spaceTag */
 @Field static final String TAG = 'cp4d-mlops'
 
-@Field static final Map STATE = [state: 'entity.status.state']
-
 /**
  * Finds a deployment space by its exact name, or makes it when told to.
  *
@@ -33,7 +31,12 @@ Map call(Map parameters = [:]) {
         if (own != null && own.name == name) {
             return found(session, own, 'unchanged')
         }
-        return findOrCreate(session, parameters, ATTEMPTS)
+        // The sign-in has looked for it a moment ago.
+        boolean isMissing = session.spaceIsMissing && session.spaceName == name &&
+            cp4dInternalSpaces.rememberedSpace(session, name) == null
+        return isMissing && parameters.create == true
+            ? create(session, parameters, ATTEMPTS)
+            : findOrCreate(session, parameters, ATTEMPTS)
     }
 }
 
@@ -58,24 +61,18 @@ private Map create(Map session, Map parameters, Number attempts) {
         [command: 'space create', flags: [name: name, description: parameters.description, tags: [TAG], async: true]],
         'metadata.id'
     )
-    Map state = cp4dInternalCalls.cpdctlCall([
-        command: 'space get',
-        flags: ['space-id': cp4dInternalCalls.outcomeOf('created')],
-        query: STATE
-    ])
     Map made = cp4dInternalBatch.batch(
         session,
         doing,
         [
             created: cp4dInternalCalls.attempting(creation),
-            ready: cp4dInternalCalls.awaiting(
-                state,
+            seen: cp4dInternalCalls.awaiting(
+                cp4dInternalSpaces.spacesBeside(cp4dInternalCalls.outcomeOf('created'), name),
                 "the space '${name}'",
                 ['active', 'error', 'failed'],
                 parameters.timeoutMinutes,
-                [:]
-            ),
-            spaces: cp4dInternalSpaces.spacesNamed(name)
+                [those: []]
+            )
         ]
     )
     if (made.created.code != 0) {
@@ -83,14 +80,14 @@ private Map create(Map session, Map parameters, Number attempts) {
         return findOrCreate(session, parameters, attempts - 1L)
     }
     String id = cp4dInternalLanguage.trim(made.created.output)
-    if (made.ready.state != 'active') {
+    if (made.seen.state != 'active') {
         cp4dInternalErrors.fail([
             category: 'server',
             what: "cp4dSpace: the space '${name}' did not become active".toString(),
-            now: "its state is ${made.ready.state != null ? made.ready.state : 'unknown'}".toString()
+            now: "its state is ${made.seen.state != null ? made.seen.state : 'unknown'}".toString()
         ])
     }
-    String kept = cp4dInternalDuplicates.keptOf(id, made.spaces)
+    String kept = cp4dInternalDuplicates.keptOf(id, made.seen.those)
     if (kept == id) {
         return found(session, [id: id, name: name], 'created')
     }
@@ -103,7 +100,7 @@ private Map create(Map session, Map parameters, Number attempts) {
 }
 
 private Map found(Map session, Map space, String outcome) {
-    cp4dInternalPlace.rememberSpace(session, space)
+    cp4dInternalSpaces.rememberSpace(session, space)
     return cp4dInternalResults.told(
         session,
         'cp4dSpace',

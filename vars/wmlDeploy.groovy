@@ -80,18 +80,25 @@ private Map create(Map session, Map space, Map parameters, Map model, Number att
         doing,
         [
             created: cp4dInternalCalls.attempting(first),
-            deployment: served(space, name, cp4dInternalCalls.outcomeOf('created'), model, parameters.timeoutMinutes),
-            deployments: cp4dInternalDeployments.deploymentsNamed(space, name)
+            seen: cp4dInternalCalls.awaiting(
+                cp4dInternalDeployments.deploymentsBeside(cp4dInternalCalls.outcomeOf('created'), space, name),
+                "the deployment '${name}'",
+                ['ready', 'failed'],
+                parameters.timeoutMinutes,
+                [those: [planned(model)]]
+            )
         ]
     )
     if (made.created.code != 0) {
         cp4dInternalFailures.requireUnclear(doing, first, made.created, attempts - 1L)
         return deploy(session, space, parameters, attempts - 1L)
     }
-    requireReady(name, model, made.deployment)
     String id = cp4dInternalLanguage.trim(made.created.output)
-    if (cp4dInternalDuplicates.keptOf(id, made.deployments) == id) {
-        return deployed(session, space, parameters, made.deployment, 'created')
+    Map own = made.seen.those.find { one -> one.id == id }
+    Map deployment = own != null ? own : planned(model)
+    requireReady(name, model, deployment)
+    if (cp4dInternalDuplicates.keptOf(id, made.seen.those) == id) {
+        return deployed(session, space, parameters, deployment, 'created')
     }
     // Another build made a deployment of that name a moment earlier: that one stays.
     cp4dInternalBatch.batch(
@@ -165,14 +172,28 @@ private Map awaitReady(Map session, Map space, Map parameters, String id, Map mo
 
 @NonCPS
 private Map served(Map space, String name, id, Map model, Number minutes) {
-    Map expected = [id: cp4dInternalDryRun.placeholder(), model: model.id, revision: model.revision]
     return cp4dInternalCalls.awaiting(
         cp4dInternalDeployments.deploymentById(space, id),
         "the deployment '${name}'",
         ['ready', 'failed'],
         minutes,
-        expected
+        planned(model)
     )
+}
+
+/** What a dry run is handed for a deployment that it does not make. */
+@NonCPS
+private Map planned(Map model) {
+    return [
+        id: cp4dInternalDryRun.placeholder(),
+        name: null,
+        created: null,
+        state: 'ready',
+        model: model.id,
+        revision: model.revision,
+        failure: null,
+        custom: null
+    ]
 }
 
 @NonCPS

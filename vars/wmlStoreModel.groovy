@@ -137,6 +137,7 @@ private Map create(Map session, Map space, Map parameters, Map content, Number a
     return store(session, space, parameters, attempts)
 }
 
+/** From the beginning it is known to be ours; content and revision are noted when they are there. */
 private Map creation(Map space, Map parameters) {
     String type = parameters.type
     String softwareSpec = parameters.softwareSpec
@@ -154,6 +155,7 @@ private Map creation(Map space, Map parameters) {
         type: type,
         'software-spec': specification,
         'label-column': parameters.labelColumn,
+        custom: cp4dInternalOwnership.custom(null, [:]),
         async: true
     ]
     return cp4dInternalCalls.cpdctlText([command: 'ml model create', flags: flags], 'metadata.id')

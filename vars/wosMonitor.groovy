@@ -40,7 +40,10 @@ Map call(Map parameters = [:]) {
 }
 
 private Map monitor(Map session, Map parameters, List thresholds, Number attempts) {
-    Map found = cp4dInternalMonitored.monitored('wosMonitor', session, parameters, [:])
+    Map unmonitored = cp4dInternalMonitored.justSubscribed('wosMonitor', session, parameters, parameters.kind)
+    Map found = unmonitored != null
+        ? unmonitored
+        : cp4dInternalMonitored.monitored('wosMonitor', session, parameters, [:])
     Map subscription = found.subscription == null && session.dryRun
         ? plannedSubscription()
         : cp4dInternalMonitored.requireSubscription('wosMonitor', found)
@@ -54,12 +57,12 @@ private Map monitor(Map session, Map parameters, List thresholds, Number attempt
         session,
         doing,
         [method: 'POST', path: '/v2/monitor_instances', body: body],
-        untilActive(parameters, found),
-        lookingAt(subscription, cp4dInternalRest.madeBy('created')),
-        attempts - 1L
+        { id -> untilActive(parameters, found, subscription, id) },
+        unmonitored == null ? attempts - 1L : null
     )
     if (made == null) {
-        return monitor(session, parameters, thresholds, attempts - 1L)
+        cp4dInternalMemory.forget()
+        return monitor(session, parameters, thresholds, unmonitored == null ? attempts - 1L : attempts)
     }
     return cp4dInternalDryRun.isPlaceholder(made.id)
         ? monitoring(session, parameters, found, subscription, made.id, 'created')
@@ -86,20 +89,16 @@ private def bodyFor(Map session, Map parameters, List thresholds, Map subscripti
 }
 
 @NonCPS
-private Map untilActive(Map parameters, Map found) {
-    return [
+private Map untilActive(Map parameters, Map found, Map subscription, String id) {
+    String state = "${cp4dInternalRest.placeIn(1, 'monitor_instances', id)}.entity.status.state"
+    Map awaited = [
         what: "the ${parameters.kind} monitor of '${found.deployment.name}'".toString(),
         minutes: parameters.timeoutMinutes,
-        shown: '1.entity.status.state',
-        done: ['1.entity.status.state=active'],
-        ended: ['1.entity.status.state=error|failed']
+        shown: state,
+        done: ["${state}=active".toString()],
+        ended: ["${state}=error|failed".toString()]
     ]
-}
-
-@NonCPS
-private Map lookingAt(Map subscription, String id) {
-    return [monitor: [method: 'GET', path: "/v2/monitor_instances/${id}".toString()]] +
-        cp4dInternalMonitored.thingsOf(subscription.metadata.id)
+    return [awaited: awaited, requests: cp4dInternalMonitored.thingsOf(subscription.metadata.id)]
 }
 
 private Map update(Map session, Map parameters, List thresholds, Map found, Map subscription, Map existing) {
@@ -121,20 +120,26 @@ private Map update(Map session, Map parameters, List thresholds, Map found, Map 
             [request]
         )
     }
+    Map wait = untilActive(parameters, found, subscription, id)
     Map seen = cp4dInternalOpenScale.awaitReplies(
         session,
         "wosMonitor: wait for the ${parameters.kind} monitor of '${found.deployment.name}'",
-        untilActive(parameters, found),
-        lookingAt(subscription, id),
-        [cp4dInternalRest.noReply(), cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
+        wait.awaited,
+        wait.requests,
+        [cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
     )
-    requireActive(session, parameters, found, cp4dInternalOpenScale.resourceIn(seen.monitor))
+    requireActive(session, parameters, found, cp4dInternalOpenScale.itemIn(seen.monitors, 'monitor_instances', id))
     return monitoring(session, parameters, found, subscription, id, operations.size() > 0 ? 'updated' : 'unchanged')
 }
 
 /** Of two that builds have made at the same moment the first is kept. */
 private Map settled(Map session, Map parameters, List thresholds, Map found, Map subscription, Map made) {
-    requireActive(session, parameters, found, cp4dInternalOpenScale.resourceIn(made.seen.monitor))
+    requireActive(
+        session,
+        parameters,
+        found,
+        cp4dInternalOpenScale.itemIn(made.seen.monitors, 'monitor_instances', made.id)
+    )
     List all = ofKind(made.seen, parameters.kind)
     if (cp4dInternalDuplicates.keptOf(
             made.id,

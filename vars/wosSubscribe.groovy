@@ -143,8 +143,7 @@ private Map subscribe(Map session, Map parameters, Map file, Number attempts) {
         session,
         doing,
         [method: 'POST', path: '/v2/subscriptions', body: body],
-        untilActive(parameters, found),
-        lookingAt(found, cp4dInternalRest.madeBy('created')),
+        { id -> untilActive(parameters, found, id) },
         attempts - 1L
     )
     if (made == null) {
@@ -262,14 +261,19 @@ private Map update(Map session, Map parameters, Map file, Map found, Map existin
     if (operations.size() == 0 && cp4dInternalOpenScale.stateOf(existing) == 'active') {
         return subscribed(session, found, existing.metadata.id, 'unchanged', places)
     }
+    Map wait = untilActive(parameters, found, existing.metadata.id)
     Map seen = cp4dInternalOpenScale.awaitReplies(
         session,
         "wosSubscribe: wait for the subscription of '${found.deployment.name}'",
-        untilActive(parameters, found),
-        lookingAt(found, existing.metadata.id),
-        [cp4dInternalRest.noReply(), cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
+        wait.awaited,
+        wait.requests,
+        [cp4dInternalRest.noReply(), cp4dInternalRest.noReply()]
     )
-    requireActive(session, found.deployment.name, cp4dInternalOpenScale.resourceIn(seen.subscription))
+    requireActive(
+        session,
+        found.deployment.name,
+        cp4dInternalOpenScale.itemIn(seen.all, 'subscriptions', existing.metadata.id)
+    )
     return subscribed(session, found, existing.metadata.id, operations.size() > 0 ? 'updated' : 'unchanged', places)
 }
 
@@ -317,24 +321,24 @@ private Map spokenOf(Map parameters) {
 
 /** Active means: it logs what the deployment is asked. */
 @NonCPS
-private Map untilActive(Map parameters, Map found) {
-    return [
+private Map untilActive(Map parameters, Map found, String id) {
+    String state = "${cp4dInternalRest.placeIn(1, 'subscriptions', id)}.entity.status.state"
+    String payload = "/v2/data_sets?target.target_type=subscription&type=payload_logging&target.target_id=${id}"
+    Map awaited = [
         what: "the subscription of '${found.deployment.name}'".toString(),
         minutes: parameters.timeoutMinutes,
-        shown: '1.entity.status.state',
-        done: ['1.entity.status.state=active', '3.data_sets.0.entity.status.state=active'],
-        ended: ['1.entity.status.state=error']
+        shown: state,
+        done: [
+            "${state}=active".toString(),
+            "${cp4dInternalRest.placeIn(2, 'data_sets', id)}.entity.status.state=active".toString()
+        ],
+        ended: ["${state}=error".toString()]
     ]
-}
-
-@NonCPS
-private Map lookingAt(Map found, String id) {
     return [
-        subscription: [method: 'GET', path: "/v2/subscriptions/${id}".toString()],
-        all: cp4dInternalMonitored.subscriptionsOf(found.deployment.id),
-        payload: [
-            method: 'GET',
-            path: "/v2/data_sets?target.target_type=subscription&type=payload_logging&target.target_id=${id}".toString()
+        awaited: awaited,
+        requests: [
+            all: cp4dInternalMonitored.subscriptionsOf(found.deployment.id),
+            payload: [method: 'GET', path: payload]
         ]
     ]
 }
@@ -343,7 +347,7 @@ private Map lookingAt(Map found, String id) {
 private Map settled(Map session, Map parameters, Map file, Map found, Map made, Map places) {
     String name = found.deployment.name
     String id = made.id
-    requireActive(session, name, cp4dInternalOpenScale.resourceIn(made.seen.subscription))
+    requireActive(session, name, cp4dInternalOpenScale.itemIn(made.seen.all, 'subscriptions', id))
     List all = cp4dInternalRest.listIn(made.seen.all, 'subscriptions')
     if (cp4dInternalDuplicates.keptOf(
             id,
@@ -353,6 +357,7 @@ private Map settled(Map session, Map parameters, Map file, Map found, Map made, 
         ) ==
             id) {
         cp4dInternalMonitored.rememberSubscription(found.deployment.id, id)
+        cp4dInternalMonitored.rememberNewSubscription(found.deployment, [id: id, dataMart: places.dataMart])
         return subscribed(session, found, id, 'created', places)
     }
     cp4dInternalOpenScale.order(

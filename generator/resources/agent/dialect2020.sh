@@ -53,7 +53,7 @@ run_requests() {
 
 # run_commands METHOD PATH BODY ...: runs those requests that are commands; leaves their answers as curl leaves its.
 run_commands() {
-  number=0
+  number=$((first_number - 1))
   while [ $# -gt 0 ]; do
     number=$((number + 1))
     if is_command "$3"; then

@@ -1,6 +1,6 @@
 import { batch } from '../internal/cp4dInternalBatch.ts';
 import { attempting, awaiting, cpdctlOrder, cpdctlText, outcomeOf, type Call } from '../internal/cp4dInternalCalls.ts';
-import { deploymentById, deploymentsNamed, failureIn, onlyDeployment, type DeploymentSummary } from '../internal/cp4dInternalDeployments.ts';
+import { deploymentById, deploymentsBeside, deploymentsNamed, failureIn, onlyDeployment, type DeploymentSummary } from '../internal/cp4dInternalDeployments.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { isPlaceholder, placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
@@ -100,17 +100,18 @@ function create(session: Session, space: SpaceName, parameters: WmlDeployParamet
   const first = creation(space, parameters, model);
   const made = batch(session, doing, {
     created: attempting(first),
-    deployment: served(space, name, outcomeOf('created'), model, parameters.timeoutMinutes!),
-    deployments: deploymentsNamed(space, name),
+    seen: awaiting(deploymentsBeside(outcomeOf('created'), space, name), `the deployment '${name}'`, ['ready', 'failed'], parameters.timeoutMinutes!, { those: [planned(model)] }),
   });
   if (made.created.code !== 0) {
     requireUnclear(doing, first, made.created, attempts - 1);
     return deploy(session, space, parameters, attempts - 1);
   }
-  requireReady(name, model, made.deployment);
   const id = made.created.output.trim();
-  if (keptOf(id, made.deployments) === id) {
-    return deployed(session, space, parameters, made.deployment, 'created');
+  const own = made.seen.those.find((one) => one.id === id);
+  const deployment = own ?? planned(model);
+  requireReady(name, model, deployment);
+  if (keptOf(id, made.seen.those) === id) {
+    return deployed(session, space, parameters, deployment, 'created');
   }
   // Another build made a deployment of that name a moment earlier: that one stays.
   batch(session, `wmlDeploy: remove the second deployment '${name}'`, {
@@ -151,8 +152,12 @@ function awaitReady(session: Session, space: SpaceName, parameters: WmlDeployPar
 }
 
 function served(space: SpaceName, name: string, id: unknown, model: ServedModel, minutes: number): Call<DeploymentSummary> {
-  const expected = { id: placeholder(), model: model.id, revision: model.revision };
-  return awaiting(deploymentById(space, id), `the deployment '${name}'`, ['ready', 'failed'], minutes, expected);
+  return awaiting(deploymentById(space, id), `the deployment '${name}'`, ['ready', 'failed'], minutes, planned(model));
+}
+
+/** What a dry run is handed for a deployment that it does not make. */
+function planned(model: ServedModel): DeploymentSummary {
+  return { id: placeholder(), name: null, created: null, state: 'ready', model: model.id, revision: model.revision, failure: null, custom: null };
 }
 
 function asset(model: ServedModel): { id: string; rev?: string } {

@@ -62,6 +62,32 @@ export function cpdctlCall<Name extends CpdctlCommandName, const Query extends C
   return { verb: verbOf(call.command), words, says: `cpdctl ${call.command}`, reading: 'json', rows: list !== '' };
 }
 
+/** What a list gives that is looked at until one of its things is ready. */
+export interface Watched<Rows> {
+  /** The state of that one; null while it is not listed. */
+  state: string | null;
+  those: Rows;
+}
+
+/**
+ * A list of cpdctl with the state of one thing in it, for `awaiting`: so a wait tells as well whether somebody else made
+ * another one at the same moment.
+ *
+ * @param id of that thing, which an earlier call of the batch may have printed
+ * @param state where a row has its state
+ */
+export function cpdctlWatch<Name extends CpdctlCommandName, const Query extends CpdctlQuery>(
+  call: CpdctlCall<Name, Query> & { query: Query; where: Condition },
+  id: unknown,
+  state: string,
+): Call<Watched<CpdctlResult<Name, Query>>> {
+  const rows = `${rowsPath(call.command, call.where)}${fieldsOf(call.query)}`;
+  // The shell reads the first `state` that is printed, and names are printed in their order.
+  const query = `{state: resources[?metadata.id==\`${toJson(id)}\`].${state} | [0], those: ${rows}}`;
+  const words = [...commandWords(call as AnyCall), { text: '--output=json' }, { text: `--jmes-query=${query}`, chained: true }];
+  return { verb: verbOf(call.command), words, says: `cpdctl ${call.command}`, reading: 'json' };
+}
+
 /** A call of cpdctl that is asked for one text of its answer, such as the id of what it made. */
 export function cpdctlText<Name extends CpdctlCommandName>(call: CpdctlCall<Name, never>, path: string): Call<string> {
   const words = [...wordsOf(call as AnyCall, path), { text: '--raw-output' }];
@@ -111,6 +137,11 @@ export function digestOf(file: string): Call<Answer> {
   const script = 'sha256sum <"$1" | cut -c 1-64; test -r "$1"';
   const words = ['sh', '-c', script, 'sh', file].map((text) => ({ text }));
   return { verb: 'call', words, says: `sha256sum ${file}`, reading: 'answer', time: '10m' };
+}
+
+/** A pause between two looks. */
+export function pausing(seconds: number): Call<Answer> {
+  return { verb: 'call', words: [{ text: 'sleep' }, { text: `${seconds}` }], says: `sleep ${seconds}`, reading: 'answer' };
 }
 
 /** Stands in a flag for what an earlier call of the same batch printed: `'model-id': outcomeOf('model') as string`. */

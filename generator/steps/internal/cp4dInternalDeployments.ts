@@ -1,5 +1,5 @@
 import type { JsonObject } from '#cpdctl/json';
-import { cpdctlCall, type Call } from './cp4dInternalCalls.ts';
+import { cpdctlCall, cpdctlWatch, type Call, type Watched } from './cp4dInternalCalls.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
 
@@ -30,6 +30,12 @@ const FIELDS = {
 export function deploymentsNamed(space: SpaceName, name: string): Call<DeploymentSummary[]> {
   const flags = { 'space-id': space.id, name };
   return cpdctlCall({ command: 'ml deployment list', flags, where: { 'entity.name': name }, query: FIELDS });
+}
+
+/** The same with the state of the one that an earlier call of the batch has made. */
+export function deploymentsBeside(made: unknown, space: SpaceName, name: string): Call<Watched<DeploymentSummary[]>> {
+  const flags = { 'space-id': space.id, name };
+  return cpdctlWatch({ command: 'ml deployment list', flags, where: { 'entity.name': name }, query: FIELDS }, made, FIELDS.state);
 }
 
 /** One deployment; the id may be what an earlier call of the batch printed. */

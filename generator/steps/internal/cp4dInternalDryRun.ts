@@ -3,6 +3,8 @@ import { filled, type Calls, type Known } from './cp4dInternalScript.ts';
 import { quote } from './cp4dInternalText.ts';
 
 const PLANNED = '(planned)';
+/** What waits has so many words before its requests. */
+const WORDS_OF_A_WAIT = 5;
 
 /** What of a batch a dry run runs, what it shows, and what stands for the outcomes of the rest. */
 export interface Plan {
@@ -44,12 +46,13 @@ export function plan(calls: Calls): Plan {
 }
 
 function isWrite(call: Call<unknown>): boolean {
-  return call.verb === 'writing' || call.verb === 'sending' || call.verb === 'store_rows';
+  return call.verb === 'writing' || call.verb === 'sending' || call.verb === 'making' || call.verb === 'store_rows';
 }
 
 function shown(call: Call<unknown>, words: string[]): string {
-  const isCommand = call.verb === 'sending' && words[2].startsWith('cpdctl\n');
-  const line = (isCommand ? words[2].split('\n') : words).map((word) => quote(word)).join(' ');
+  const sent = call.verb === 'making' ? [words[WORDS_OF_A_WAIT], words[WORDS_OF_A_WAIT + 1], words[WORDS_OF_A_WAIT + 2]] : words;
+  const isCommand = ['sending', 'making'].includes(call.verb) && sent[2].startsWith('cpdctl\n');
+  const line = (isCommand ? sent[2].split('\n') : sent).map((word) => quote(word)).join(' ');
   return isCommand || call.verb === 'writing' ? line : `openscale ${line}`;
 }
 

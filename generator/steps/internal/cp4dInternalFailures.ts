@@ -97,7 +97,9 @@ function withSingleBlanks(line: string): string {
 /** Whether a call was refused because the session's token has come to its end. */
 export function isExpired(call: Call<unknown>, answer: Answer): boolean {
   if (isExchange(call)) {
-    return answer.code !== 0 && (answer.errors.startsWith('401') || answer.errors.includes('HTTP 401'));
+    // What was made before a look was refused is not made again.
+    const isMade = call.verb === 'making' && answer.output.startsWith('s 2');
+    return answer.code !== 0 && !isMade && (answer.errors.startsWith('401') || answer.errors.includes('HTTP 401'));
   }
   const signs = ['token_not_valid', 'token has expired', 'token is not valid', '401', 'unauthorized', 'could not be authenticated'];
   return answer.code !== 0 && hasOneOf(saidIn(answer), signs);

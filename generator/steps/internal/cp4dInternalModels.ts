@@ -1,9 +1,10 @@
 import type { JsonObject } from '#cpdctl/json';
 import { numberIn } from '#language';
 import { batch } from './cp4dInternalBatch.ts';
-import { cpdctlCall, type Call } from './cp4dInternalCalls.ts';
+import { cpdctlCall, pausing, type Call } from './cp4dInternalCalls.ts';
 import { placeholder } from './cp4dInternalDryRun.ts';
 import { fail } from './cp4dInternalErrors.ts';
+import { ownershipIn } from './cp4dInternalOwnership.ts';
 import { shownTarget, type Target } from './cp4dInternalReferences.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
@@ -45,7 +46,8 @@ function modelsWhere(space: SpaceName, where: { [path: string]: string }): Call<
  *
  * @throws when there are several, which the message lists, or none; in a dry run it may be one that is only planned
  */
-export function onlyModel(step: string, session: Session, space: SpaceName, target: Target, models: ModelSummary[]): ModelSummary {
+export function onlyModel(step: string, session: Session, space: SpaceName, target: Target, listed: ModelSummary[]): ModelSummary {
+  const models = settled(step, session, space, target, listed, LOOKS);
   if (models.length === 0 && session.dryRun) {
     return { id: placeholder(), name: target.name ?? null, created: null, type: null, softwareSpec: null, custom: null };
   }
@@ -64,6 +66,29 @@ export function onlyModel(step: string, session: Session, space: SpaceName, targ
     });
   }
   return models[0];
+}
+
+const LOOKS = 3;
+const PAUSE_SECONDS = 5;
+
+/**
+ * The models of a list without those that another build is making at this moment. Two builds may make one of the same
+ * name; the second is removed as soon as that is seen, which is waited for.
+ */
+function settled(step: string, session: Session, space: SpaceName, target: Target, models: ModelSummary[], looks: number): ModelSummary[] {
+  const whole = models.filter((model) => !isBeingMade(model));
+  const meant = whole.length === 0 ? models : whole;
+  if (meant.length <= 1 || looks === 0) {
+    return meant;
+  }
+  const again = batch(session, `${step}: look again whether there is one model ${shownTarget(target)}`, { pause: pausing(PAUSE_SECONDS), models: modelsMeant(space, target) });
+  return settled(step, session, space, target, again.models, looks - 1);
+}
+
+/** This library notes the revision with the content when that is there. */
+function isBeingMade(model: ModelSummary): boolean {
+  const ownership = ownershipIn(model.custom);
+  return ownership != null && ownership.revision == null;
 }
 
 /** The newest revision of a model that another tool made, where there is one. */

@@ -195,6 +195,35 @@ export function rememberSubscription(deployment: string, id: string): void {
   remember(subscriptionKey(deployment), id);
 }
 
+/** What a later step needs of a subscription that this build has made: then nothing is on it but what it makes itself. */
+interface NewSubscription {
+  id: string;
+  dataMart: string;
+  name: string;
+}
+
+/** A monitor can then be made without looking for one. */
+export function rememberNewSubscription(deployment: Deployed, subscription: { id: string; dataMart: string }): void {
+  remember(newSubscriptionKey(deployment.id), { ...subscription, name: deployment.name });
+}
+
+function newSubscriptionKey(deployment: string): string {
+  return `new subscription ${deployment}`;
+}
+
+/** A deployment whose subscription this build has made, and not yet a monitor of that kind; nothing otherwise. */
+export function justSubscribed(step: string, session: Session, parameters: OfDeployment, kind: string): Monitored | null {
+  const space = spaceOf(step, session, parameters.space);
+  const target = meant(parameters.deployment);
+  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
+  const made = id == null ? null : (remembered(newSubscriptionKey(id)) as NewSubscription | null);
+  if (session.dryRun || id == null || made == null || remembered(monitorKey(id, kind)) != null) {
+    return null;
+  }
+  const subscription = { metadata: { id: made.id }, entity: { data_mart_id: made.dataMart } };
+  return { space, deployment: { ...deployedIn(noReply()), id, name: made.name }, subscription, monitors: [], dataSets: [], besides: {} };
+}
+
 /** A run can then be started without looking for the monitor. */
 export function rememberMonitor(deployment: string, kind: string, id: string): void {
   remember(monitorKey(deployment, kind), id);

@@ -1,8 +1,9 @@
 import { isMap } from '#language';
 import { batch } from './cp4dInternalBatch.ts';
+import type { Call } from './cp4dInternalCalls.ts';
 import { placeholder } from './cp4dInternalDryRun.ts';
-import { requireUnclear, raise } from './cp4dInternalFailures.ts';
-import { attemptingRequests, awaitingReplies, failureTexts, fetching, noReply, sending, type Awaited, type Reply, type Request } from './cp4dInternalRest.ts';
+import { isExpired, requireUnclear, raise } from './cp4dInternalFailures.ts';
+import { attemptingRequests, awaitingReplies, failureTexts, fetching, listIn, madeNow, making, noReply, sending, type Awaited, type Exchange, type Reply, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 
 export interface Requests {
@@ -83,19 +84,50 @@ export interface Made {
 /**
  * Makes something and waits for it, in one `sh`.
  *
- * @param requests those of the wait; `madeBy('created')` stands in their paths for the id of what was made
+ * @param waiting what is waited for, by the id of what was made
+ * @param attemptsLeft null when the step has not looked before: then also a clear refusal lets it look
  * @returns nothing when it is not clear whether it was made: then the step is to look again
  * @throws when the server refuses it clearly, or there have been enough attempts
  */
-export function createAndAwait(session: Session, doing: string, request: Request, awaited: Awaited, requests: Requests, attemptsLeft: number): Made | undefined {
-  const call = sending([request]);
-  const expected = Object.keys(requests).map(() => noReply());
-  const made = batch(session, doing, { created: attemptingRequests(call), seen: awaitingReplies(awaited, Object.values(requests), expected) });
-  if (made.created.answer.code !== 0) {
-    requireUnclear(doing, call, made.created.answer, attemptsLeft);
+export function createAndAwait(session: Session, doing: string, request: Request, waiting: (id: string) => Waiting, attemptsLeft: number | null): Made | undefined {
+  const wait = waiting(madeNow());
+  const call = making(request, wait.awaited, Object.values(wait.requests));
+  const exchange = batch(session, doing, { made: call }).made;
+  if (!isDone(exchange)) {
+    if (attemptsLeft != null) {
+      requireUnclear(doing, sending([request]), exchange.answer, attemptsLeft);
+    }
     return undefined;
   }
-  return { id: session.dryRun ? placeholder() : idIn(made.created.replies[0]), seen: byName(requests, made.seen) };
+  const id = session.dryRun ? placeholder() : idIn(exchange.replies[0]);
+  return { id, seen: seenBy(session, doing, call, exchange, waiting(id)) };
+}
+
+/** What is waited for, and by which requests. */
+export interface Waiting {
+  awaited: Awaited;
+  requests: Requests;
+}
+
+/** A request that makes something may be done, and the looks behind it end badly. */
+function isDone(exchange: Exchange): boolean {
+  const status = exchange.replies.length === 0 ? 0 : exchange.replies[0].status;
+  return exchange.answer.code === 0 || exchange.answer.code === ANOTHER_STATE || (status >= 200 && status < 300);
+}
+
+const ANOTHER_STATE = 3;
+
+function seenBy(session: Session, doing: string, call: Call<Exchange>, exchange: Exchange, wait: Waiting): Replies {
+  const code = exchange.answer.code;
+  if (code === 0 || code === ANOTHER_STATE) {
+    return byName(wait.requests, exchange.replies.slice(1));
+  }
+  const id = idIn(exchange.replies[0]);
+  // The token may have come to its end while it was waited.
+  if (!isExpired(sending([]), exchange.answer)) {
+    raise(doing, call, exchange.answer, `${call.says} was done: ${id}`);
+  }
+  return awaitReplies(session, doing, wait.awaited, wait.requests, []);
 }
 
 /** Waits until replies are as wanted; gives what they said last. */
@@ -123,6 +155,12 @@ export interface Entity {
 export function resourceIn(reply: Reply): Resource {
   const body = (isMap(reply.body) ? reply.body : {}) as { metadata?: { id: string }; entity?: Entity };
   return { metadata: body.metadata ?? { id: placeholder() }, entity: body.entity ?? {} };
+}
+
+/** What has that id in the list of a reply; one without content when it is not there, as in a dry run. */
+export function itemIn(reply: Reply, list: string, id: string): Resource {
+  const found = (listIn(reply, list) as Resource[]).find((one) => one.metadata.id === id);
+  return found ?? { metadata: { id }, entity: {} };
 }
 
 export function idIn(reply: Reply): string {

@@ -2,11 +2,10 @@ import { batch } from './cp4dInternalBatch.ts';
 import { isOf2020 } from './cp4dInternalDialect.ts';
 import { placeholder } from './cp4dInternalDryRun.ts';
 import { fail } from './cp4dInternalErrors.ts';
-import { remember, remembered } from './cp4dInternalMemory.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import { fetching, listIn } from './cp4dInternalRest.ts';
-import { spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
+import { rememberedSpace, rememberSpace, spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
 
 /**
  * The space a step works in: the one it was told, else the session's.
@@ -49,17 +48,6 @@ function spacesOf(step: string, session: Session, name: string): SpaceSummary[] 
   return listed
     .filter((space) => space.entity.name === name)
     .map((space) => ({ id: space.metadata.id, name: space.entity.name, created: space.metadata.created_at ?? null }));
-}
-
-function rememberedSpace(session: Session, name: string): SpaceName | null {
-  return session.dryRun ? null : (remembered(`space ${session.url} ${name}`) as SpaceName | null);
-}
-
-/** A later step of the build finds a space that this one made or found. */
-export function rememberSpace(session: Session, space: SpaceName): void {
-  if (!session.dryRun) {
-    remember(`space ${session.url} ${space.name}`, { id: space.id, name: space.name });
-  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isPlaceholder } from './cp4dInternalDryRun.ts';
 import { keptOf } from './cp4dInternalDuplicates.ts';
 import { fail } from './cp4dInternalErrors.ts';
-import { ask, askForWhatMayBeGone, createAndAwait, failureOf, order, resourceIn, stateOf, stays, type Made, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
+import { ask, askForWhatMayBeGone, createAndAwait, failureOf, itemIn, order, stateOf, stays, type Made, type Resource, type Waiting } from './cp4dInternalOpenScale.ts';
 import { targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
-import { listIn, madeBy, type Awaited, type Request } from './cp4dInternalRest.ts';
+import { listIn, placeIn, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
 import { fillTemplate } from './cp4dInternalTemplates.ts';
@@ -82,7 +82,7 @@ function makeProvider(step: string, session: Session, space: SpaceName, wanted: 
   const name = nameFor(space);
   const doing = `${step}: make a service provider for the space '${space.name}'`;
   const body = fillTemplate(step, session, 'service-provider', { name, space: space.id, stage: wanted.stage });
-  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/service_providers', body }, untilActive(name, wanted), lookingAt(madeBy('created')), attempts - 1);
+  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/service_providers', body }, (id) => untilActive(name, wanted, id), attempts - 1);
   if (made == null) {
     const again = ask(session, `${step}: look for the service provider again`, { providers: providersRequest() });
     const found = ofSpace(listIn(again.providers, 'service_providers') as Resource[], space);
@@ -109,23 +109,15 @@ function ofSpace(providers: Resource[], space: SpaceName): Resource[] {
   return providers.filter((one) => one.entity.deployment_space_id === space.id && stays(one));
 }
 
-function untilActive(name: string, wanted: WantedProvider): Awaited {
-  return {
-    what: `the service provider '${name}'`,
-    minutes: wanted.minutes,
-    shown: '1.entity.status.state',
-    done: ['1.entity.status.state=active'],
-    ended: ['1.entity.status.state=error'],
-  };
-}
-
-function lookingAt(id: string): Requests {
-  return { provider: { method: 'GET', path: `/v2/service_providers/${id}` }, all: providersRequest() };
+function untilActive(name: string, wanted: WantedProvider, id: string): Waiting {
+  const state = `${placeIn(1, 'service_providers', id)}.entity.status.state`;
+  const awaited = { what: `the service provider '${name}'`, minutes: wanted.minutes, shown: state, done: [`${state}=active`], ended: [`${state}=error`] };
+  return { awaited, requests: { all: providersRequest() } };
 }
 
 /** Of two that builds have made at the same moment the first is kept. */
 function settled(step: string, session: Session, space: SpaceName, name: string, made: Made): ChosenProvider {
-  const provider = resourceIn(made.seen.provider);
+  const provider = itemIn(made.seen.all, 'service_providers', made.id);
   if (stateOf(provider) !== 'active') {
     fail({
       category: 'server',

@@ -58,15 +58,49 @@ export function attemptingRequests(call: Call<Reply[]>): Call<Exchange> {
  * @param expected what a dry run is handed
  */
 export function awaitingReplies(awaited: Awaited, requests: Request[], expected: Reply[]): Call<Reply[]> {
-  const wait = [`${awaited.minutes}m`, awaited.what, awaited.shown, awaited.done.join(' '), awaited.ended.join(' ')].map((text) => ({ text }));
   return {
     verb: 'await_answer',
-    words: [...wait, ...wordsOf(requests)],
+    words: [...wordsOfWait(awaited), ...wordsOf(requests)],
     says: shown(requests),
     reading: 'replies',
-    waitsFor: `${awaited.what}, for ${awaited.minutes} minutes`,
+    waitsFor: shownWait(awaited),
     planned: expected,
   };
+}
+
+/**
+ * Makes something, and waits for it as `awaitingReplies` does. The first look goes out with the request itself.
+ *
+ * @param requests those of the wait; `madeNow()` stands in them and in the conditions for the id of what is made
+ */
+export function making(request: Request, awaited: Awaited, requests: Request[]): Call<Exchange> {
+  const replies = [noReply(), ...requests.map(() => noReply())];
+  return {
+    verb: 'making',
+    words: [...wordsOfWait(awaited), ...wordsOf([request]), ...wordsOf(requests)],
+    says: shown([request]),
+    reading: 'exchange',
+    waitsFor: shownWait(awaited),
+    planned: { answer: { code: 0, output: '', errors: '' }, replies },
+  };
+}
+
+function wordsOfWait(awaited: Awaited): Word[] {
+  return [`${awaited.minutes}m`, awaited.what, awaited.shown, awaited.done.join(' '), awaited.ended.join(' ')].map((text) => ({ text }));
+}
+
+function shownWait(awaited: Awaited): string {
+  return `${awaited.what}, for ${awaited.minutes} minutes`;
+}
+
+/** Stands for the id of what `making` makes; in a path it is the value of the last parameter. */
+export function madeNow(): string {
+  return '{made}';
+}
+
+/** Where a list has what has that id, or is on what has it: `1.subscriptions.@….entity.status.state`. */
+export function placeIn(number: number, list: string, id: string): string {
+  return `${number}.${list}.@${id}`;
 }
 
 /** What a dry run is handed for a request that it does not send. */

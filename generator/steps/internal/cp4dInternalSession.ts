@@ -9,7 +9,7 @@ import { targetOf, type Target } from './cp4dInternalReferences.ts';
 import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
 import { signIn, type SignedIn } from './cp4dInternalSignIn.ts';
-import { spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
+import { rememberedSpace, rememberSpace, spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
 import { quote } from './cp4dInternalText.ts';
 
 /** What the steps inside `withCp4d { … }` know of it; it travels in an environment variable, and holds no secret. */
@@ -23,6 +23,8 @@ export interface Session extends BatchSession {
   space?: SpaceName;
   /** The name of the session's own space; it may be made later. */
   spaceName?: string;
+  /** Whether there was none of that name when the session was opened. */
+  spaceIsMissing: boolean;
   /** Of the settings. */
   models: { [name: string]: ModelSettings };
   steps: Settings['steps'];
@@ -70,9 +72,11 @@ function runSession<Result>(session: Session, connection: EffectiveConnection, b
   try {
     equip(session, connection);
     const target = targetOf(connection.space ?? {});
-    const signedIn = signInLookingFor(session, target);
-    const space = spaceFound(target, signedIn);
-    const opened = { ...session, release: signedIn.release, space, spaceName: target.name };
+    const known = knownSpace(session, target);
+    const signedIn = signInLookingFor(session, target, known);
+    const found = spacesFound(signedIn);
+    const space = known ?? theOnly(session, found);
+    const opened = { ...session, release: signedIn.release, space, spaceName: target.name, spaceIsMissing: found != null && found.length === 0 };
     const configuration = `${session.folder}/config`;
     const variables = isOf2020(signedIn.release) ? [`CPDCONFIG=${configuration}`] : [];
     warnOfPassword(session, signedIn.release);
@@ -94,6 +98,7 @@ function sessionOf(connection: EffectiveConnection, settings: Settings): Session
     openscale: connection.openscale,
     dryRun: connection.dryRun,
     requestTimeoutSeconds: connection.requestTimeoutSeconds,
+    spaceIsMissing: false,
     folder: `${pwd({ tmp: true })}/cp4d-mlops-${randomId()}`,
     evidence: `${pwd({ tmp: false })}/${evidenceFolder()}`,
     models: settings.models ?? {},
@@ -140,21 +145,37 @@ function variablesFor(session: Session, connection: EffectiveConnection): string
   ].join('\n');
 }
 
-/** Signs in and looks for the session's space, in one `sh`. */
-function signInLookingFor(session: Session, target: Target): SignedIn {
+/** The session's space, where its id was told or an earlier session of the build has found it. */
+function knownSpace(session: Session, target: Target): SpaceName | undefined {
+  const id = target.id;
   const name = target.name;
-  const behind: Calls = target.id == null && name != null ? { spaces: spacesNamed(name) } : {};
+  if (id != null) {
+    return { id, name: name ?? id };
+  }
+  const known = name == null ? null : rememberedSpace(session, name);
+  return known ?? undefined;
+}
+
+/** Signs in and looks for the session's space, in one `sh`. */
+function signInLookingFor(session: Session, target: Target, known: SpaceName | undefined): SignedIn {
+  const name = target.name;
+  const behind: Calls = known == null && name != null ? { spaces: spacesNamed(name) } : {};
   return signIn(session, behind);
 }
 
-function spaceFound(target: Target, signedIn: SignedIn): SpaceName | undefined {
+/** The spaces of that name; nothing when they were not looked for, or could not be. */
+function spacesFound(signedIn: SignedIn): SpaceSummary[] | null {
   const answer = signedIn.answers.spaces;
-  const id = target.id;
-  if (id != null) {
-    return { id, name: target.name ?? id };
+  return answer == null || answer.code !== 0 ? null : (jsonIn(answer.output) as SpaceSummary[]);
+}
+
+function theOnly(session: Session, found: SpaceSummary[] | null): SpaceName | undefined {
+  if (found == null || found.length !== 1) {
+    return undefined;
   }
-  const found = answer == null || answer.code !== 0 ? [] : (jsonIn(answer.output) as SpaceSummary[]);
-  return found.length === 1 ? { id: found[0].id, name: found[0].name } : undefined;
+  const space = { id: found[0].id, name: found[0].name };
+  rememberSpace(session, space);
+  return space;
 }
 
 function warnOfPassword(session: Session, release: string): void {

@@ -70,10 +70,10 @@ export function withWosCommands(calls: Calls): Calls {
 function withCommands(call: Call<unknown>): Call<unknown> {
   // Several requests that change something keep their order, which only one curl does.
   const isOrdered = call.verb === 'sending' && call.words.length > WORDS_OF_A_REQUEST;
-  if (isOrdered || !['fetching', 'sending', 'await_answer'].includes(call.verb)) {
+  if (isOrdered || !['fetching', 'sending', 'await_answer', 'making'].includes(call.verb)) {
     return call;
   }
-  const first = call.verb === 'await_answer' ? WORDS_OF_A_WAIT : 0;
+  const first = ['await_answer', 'making'].includes(call.verb) ? WORDS_OF_A_WAIT : 0;
   const words: Word[] = [];
   for (let i = 0; i < first; i++) {
     words.push(call.words[i]);

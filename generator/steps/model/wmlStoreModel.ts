@@ -141,6 +141,7 @@ function create(session: Session, space: SpaceName, parameters: WmlStoreModelPar
   return store(session, space, parameters, attempts);
 }
 
+/** From the beginning it is known to be ours; content and revision are noted when they are there. */
 function creation(space: SpaceName, parameters: WmlStoreModelParameters): Call<string> {
   const type = parameters.type;
   const softwareSpec = parameters.softwareSpec;
@@ -153,7 +154,7 @@ function creation(space: SpaceName, parameters: WmlStoreModelParameters): Call<s
     });
   }
   const specification = { name: softwareSpec };
-  const flags = { 'space-id': space.id, name: parameters.name, type, 'software-spec': specification, 'label-column': parameters.labelColumn, async: true };
+  const flags = { 'space-id': space.id, name: parameters.name, type, 'software-spec': specification, 'label-column': parameters.labelColumn, custom: custom(null, {}), async: true };
   return cpdctlText({ command: 'ml model create', flags }, 'metadata.id');
 }
 

@@ -1,10 +1,11 @@
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { isPlaceholder } from '../internal/cp4dInternalDryRun.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
-import { monitored, monitorOf, rememberMonitor, requireSubscription, thingsOf, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
-import { awaitReplies, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Replies, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
+import { forget } from '../internal/cp4dInternalMemory.ts';
+import { justSubscribed, monitored, monitorOf, rememberMonitor, requireSubscription, thingsOf, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { awaitReplies, createAndAwait, failureOf, itemIn, order, resourceIn, stateOf, type Made, type Replies, type Resource, type Waiting } from '../internal/cp4dInternalOpenScale.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
-import { listIn, madeBy, noReply, type Awaited } from '../internal/cp4dInternalRest.ts';
+import { listIn, noReply, placeIn } from '../internal/cp4dInternalRest.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { fillTemplate } from '../internal/cp4dInternalTemplates.ts';
@@ -56,7 +57,8 @@ export function wosMonitor(parameters: WosMonitorParameters): WosMonitor {
 const ATTEMPTS = 3;
 
 function monitor(session: Session, parameters: WosMonitorParameters, thresholds: Threshold[], attempts: number): WosMonitor {
-  const found = monitored('wosMonitor', session, parameters, {});
+  const unmonitored = justSubscribed('wosMonitor', session, parameters, parameters.kind);
+  const found = unmonitored ?? monitored('wosMonitor', session, parameters, {});
   const subscription = found.subscription == null && session.dryRun ? plannedSubscription() : requireSubscription('wosMonitor', found);
   const existing = monitorOf(found, parameters.kind);
   if (existing != null) {
@@ -64,9 +66,10 @@ function monitor(session: Session, parameters: WosMonitorParameters, thresholds:
   }
   const doing = `wosMonitor: make the ${parameters.kind} monitor of '${found.deployment.name}'`;
   const body = bodyFor(session, parameters, thresholds, subscription);
-  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/monitor_instances', body }, untilActive(parameters, found), lookingAt(subscription, madeBy('created')), attempts - 1);
+  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/monitor_instances', body }, (id) => untilActive(parameters, found, subscription, id), unmonitored == null ? attempts - 1 : null);
   if (made == null) {
-    return monitor(session, parameters, thresholds, attempts - 1);
+    forget();
+    return monitor(session, parameters, thresholds, unmonitored == null ? attempts - 1 : attempts);
   }
   return isPlaceholder(made.id) ? monitoring(session, parameters, found, subscription, made.id, 'created') : settled(session, parameters, thresholds, found, subscription, made);
 }
@@ -81,18 +84,16 @@ function bodyFor(session: Session, parameters: WosMonitorParameters, thresholds:
   return { ...body, parameters: { ...(body.parameters ?? {}), ...(parameters.parameters ?? {}) } };
 }
 
-function untilActive(parameters: WosMonitorParameters, found: Monitored): Awaited {
-  return {
+function untilActive(parameters: WosMonitorParameters, found: Monitored, subscription: Resource, id: string): Waiting {
+  const state = `${placeIn(1, 'monitor_instances', id)}.entity.status.state`;
+  const awaited = {
     what: `the ${parameters.kind} monitor of '${found.deployment.name}'`,
     minutes: parameters.timeoutMinutes!,
-    shown: '1.entity.status.state',
-    done: ['1.entity.status.state=active'],
-    ended: ['1.entity.status.state=error|failed'],
+    shown: state,
+    done: [`${state}=active`],
+    ended: [`${state}=error|failed`],
   };
-}
-
-function lookingAt(subscription: Resource, id: string): Requests {
-  return { monitor: { method: 'GET', path: `/v2/monitor_instances/${id}` }, ...thingsOf(subscription.metadata.id) };
+  return { awaited, requests: thingsOf(subscription.metadata.id) };
 }
 
 function update(session: Session, parameters: WosMonitorParameters, thresholds: Threshold[], found: Monitored, subscription: Resource, existing: Resource): WosMonitor {
@@ -106,14 +107,15 @@ function update(session: Session, parameters: WosMonitorParameters, thresholds: 
     const request = { method: 'PATCH' as const, path: `/v2/monitor_instances/${id}`, body: operations };
     order(session, `wosMonitor: change ${operations.map((operation) => operation.path).join(', ')} of the ${parameters.kind} monitor of '${found.deployment.name}'`, [request]);
   }
-  const seen = awaitReplies(session, `wosMonitor: wait for the ${parameters.kind} monitor of '${found.deployment.name}'`, untilActive(parameters, found), lookingAt(subscription, id), [noReply(), noReply(), noReply()]);
-  requireActive(session, parameters, found, resourceIn(seen.monitor));
+  const wait = untilActive(parameters, found, subscription, id);
+  const seen = awaitReplies(session, `wosMonitor: wait for the ${parameters.kind} monitor of '${found.deployment.name}'`, wait.awaited, wait.requests, [noReply(), noReply()]);
+  requireActive(session, parameters, found, itemIn(seen.monitors, 'monitor_instances', id));
   return monitoring(session, parameters, found, subscription, id, operations.length > 0 ? 'updated' : 'unchanged');
 }
 
 /** Of two that builds have made at the same moment the first is kept. */
 function settled(session: Session, parameters: WosMonitorParameters, thresholds: Threshold[], found: Monitored, subscription: Resource, made: Made): WosMonitor {
-  requireActive(session, parameters, found, resourceIn(made.seen.monitor));
+  requireActive(session, parameters, found, itemIn(made.seen.monitors, 'monitor_instances', made.id));
   const all = ofKind(made.seen, parameters.kind);
   if (keptOf(made.id, all.map((one) => ({ id: one.metadata.id, created: one.metadata.created_at ?? null }))) === made.id) {
     rememberMonitor(found.deployment.id, parameters.kind, made.id);

@@ -5,11 +5,11 @@ import { batch } from '../internal/cp4dInternalBatch.ts';
 import { columnsPrinted } from '../internal/cp4dInternalColumns.ts';
 import { isPlaceholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { monitored, rememberSubscription, subscriptionsOf, type Deployed, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
-import { awaitReplies, createAndAwait, failureOf, order, resourceIn, stateOf, type Made, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
+import { monitored, rememberNewSubscription, rememberSubscription, subscriptionsOf, type Deployed, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { awaitReplies, createAndAwait, failureOf, itemIn, order, stateOf, type Made, type Requests, type Resource, type Waiting } from '../internal/cp4dInternalOpenScale.ts';
 import { chosenDataMart, providerFor, providersRequest, type ChosenProvider } from '../internal/cp4dInternalProviders.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
-import { listIn, madeBy, noReply, type Awaited } from '../internal/cp4dInternalRest.ts';
+import { listIn, noReply, placeIn } from '../internal/cp4dInternalRest.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
@@ -143,7 +143,7 @@ function subscribe(session: Session, parameters: WosSubscribeParameters, file: F
   const provider = providerFor('wosSubscribe', session, found.space, listIn(found.besides.providers, 'service_providers') as Resource[], wanted);
   const body = fillTemplate('wosSubscribe', session, 'subscription', valuesFor(session, parameters, file, found, dataMart, provider));
   const doing = `wosSubscribe: subscribe the deployment '${found.deployment.name}'`;
-  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/subscriptions', body }, untilActive(parameters, found), lookingAt(found, madeBy('created')), attempts - 1);
+  const made = createAndAwait(session, doing, { method: 'POST', path: '/v2/subscriptions', body }, (id) => untilActive(parameters, found, id), attempts - 1);
   if (made == null) {
     return subscribe(session, parameters, file, attempts - 1);
   }
@@ -239,8 +239,9 @@ function update(session: Session, parameters: WosSubscribeParameters, file: File
   if (operations.length === 0 && stateOf(existing) === 'active') {
     return subscribed(session, found, existing.metadata.id, 'unchanged', places);
   }
-  const seen = awaitReplies(session, `wosSubscribe: wait for the subscription of '${found.deployment.name}'`, untilActive(parameters, found), lookingAt(found, existing.metadata.id), [noReply(), noReply(), noReply()]);
-  requireActive(session, found.deployment.name, resourceIn(seen.subscription));
+  const wait = untilActive(parameters, found, existing.metadata.id);
+  const seen = awaitReplies(session, `wosSubscribe: wait for the subscription of '${found.deployment.name}'`, wait.awaited, wait.requests, [noReply(), noReply()]);
+  requireActive(session, found.deployment.name, itemIn(seen.all, 'subscriptions', existing.metadata.id));
   return subscribed(session, found, existing.metadata.id, operations.length > 0 ? 'updated' : 'unchanged', places);
 }
 
@@ -286,32 +287,28 @@ interface Places {
 }
 
 /** Active means: it logs what the deployment is asked. */
-function untilActive(parameters: WosSubscribeParameters, found: Monitored): Awaited {
-  return {
+function untilActive(parameters: WosSubscribeParameters, found: Monitored, id: string): Waiting {
+  const state = `${placeIn(1, 'subscriptions', id)}.entity.status.state`;
+  const payload = `/v2/data_sets?target.target_type=subscription&type=payload_logging&target.target_id=${id}`;
+  const awaited = {
     what: `the subscription of '${found.deployment.name}'`,
     minutes: parameters.timeoutMinutes!,
-    shown: '1.entity.status.state',
-    done: ['1.entity.status.state=active', '3.data_sets.0.entity.status.state=active'],
-    ended: ['1.entity.status.state=error'],
+    shown: state,
+    done: [`${state}=active`, `${placeIn(2, 'data_sets', id)}.entity.status.state=active`],
+    ended: [`${state}=error`],
   };
-}
-
-function lookingAt(found: Monitored, id: string): Requests {
-  return {
-    subscription: { method: 'GET', path: `/v2/subscriptions/${id}` },
-    all: subscriptionsOf(found.deployment.id),
-    payload: { method: 'GET', path: `/v2/data_sets?target.target_type=subscription&type=payload_logging&target.target_id=${id}` },
-  };
+  return { awaited, requests: { all: subscriptionsOf(found.deployment.id), payload: { method: 'GET', path: payload } } };
 }
 
 /** Of two that builds have made at the same moment the first is kept. */
 function settled(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, made: Made, places: Places): WosSubscription {
   const name = found.deployment.name;
   const id = made.id;
-  requireActive(session, name, resourceIn(made.seen.subscription));
+  requireActive(session, name, itemIn(made.seen.all, 'subscriptions', id));
   const all = listIn(made.seen.all, 'subscriptions') as Resource[];
   if (keptOf(id, all.map((one) => ({ id: one.metadata.id, created: one.metadata.created_at ?? null }))) === id) {
     rememberSubscription(found.deployment.id, id);
+    rememberNewSubscription(found.deployment, { id, dataMart: places.dataMart });
     return subscribed(session, found, id, 'created', places);
   }
   order(session, `wosSubscribe: remove the second subscription of '${name}'`, [{ method: 'DELETE', path: `/v2/subscriptions/${id}` }]);

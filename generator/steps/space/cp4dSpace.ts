@@ -1,12 +1,12 @@
 import { batch } from '../internal/cp4dInternalBatch.ts';
-import { attempting, awaiting, cpdctlCall, cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
+import { attempting, awaiting, cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
-import { onlySpace, rememberSpace } from '../internal/cp4dInternalPlace.ts';
+import { onlySpace } from '../internal/cp4dInternalPlace.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
-import { spacesNamed, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
+import { rememberedSpace, rememberSpace, spacesBeside, spacesNamed, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
 
 export interface Cp4dSpaceParameters {
   /** Name of the space, compared exactly. */
@@ -34,7 +34,9 @@ export function cp4dSpace(parameters: Cp4dSpaceParameters): Result {
     if (own != null && own.name === name) {
       return found(session, own, 'unchanged');
     }
-    return findOrCreate(session, parameters, ATTEMPTS);
+    // The sign-in has looked for it a moment ago.
+    const isMissing = session.spaceIsMissing && session.spaceName === name && rememberedSpace(session, name) == null;
+    return isMissing && parameters.create === true ? create(session, parameters, ATTEMPTS) : findOrCreate(session, parameters, ATTEMPTS);
   });
 }
 
@@ -60,21 +62,19 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
     { command: 'space create', flags: { name, description: parameters.description, tags: [TAG], async: true } },
     'metadata.id',
   );
-  const state = cpdctlCall({ command: 'space get', flags: { 'space-id': outcomeOf('created') as string }, query: STATE });
   const made = batch(session, doing, {
     created: attempting(creation),
-    ready: awaiting(state, `the space '${name}'`, ['active', 'error', 'failed'], parameters.timeoutMinutes!, {}),
-    spaces: spacesNamed(name),
+    seen: awaiting(spacesBeside(outcomeOf('created'), name), `the space '${name}'`, ['active', 'error', 'failed'], parameters.timeoutMinutes!, { those: [] }),
   });
   if (made.created.code !== 0) {
     requireUnclear(doing, creation, made.created, attempts - 1);
     return findOrCreate(session, parameters, attempts - 1);
   }
   const id = made.created.output.trim();
-  if (made.ready.state !== 'active') {
-    fail({ category: 'server', what: `cp4dSpace: the space '${name}' did not become active`, now: `its state is ${made.ready.state ?? 'unknown'}` });
+  if (made.seen.state !== 'active') {
+    fail({ category: 'server', what: `cp4dSpace: the space '${name}' did not become active`, now: `its state is ${made.seen.state ?? 'unknown'}` });
   }
-  const kept = keptOf(id, made.spaces);
+  const kept = keptOf(id, made.seen.those);
   if (kept === id) {
     return found(session, { id, name }, 'created');
   }
@@ -83,8 +83,6 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
   });
   return found(session, { id: kept, name }, 'unchanged');
 }
-
-const STATE = { state: 'entity.status.state' } as const;
 
 function found(session: Session, space: SpaceName, outcome: 'created' | 'unchanged'): Result {
   rememberSpace(session, space);
