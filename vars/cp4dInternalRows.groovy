@@ -50,7 +50,8 @@ private Map storing(Map rows) {
         rows.dataSet,
         "${rows.force == true}".toString(),
         cp4dInternalLanguage.textOf(rows.timeoutMinutes),
-        rows.form
+        rows.form,
+        cp4dInternalLanguage.randomId()
     ]
     return [
         verb: 'store_rows',

@@ -169,12 +169,17 @@ sending() {
 }
 
 audit_requests() {
-  audit_end=$1 audited=$2
+  audit_all=$1 audited=$2
   shift 3
   number=$((first_number - 1))
   while [ $# -gt 0 ]; do
     number=$((number + 1))
     if [ "$1" != GET ]; then
+      # Of several requests one may be refused.
+      case $audit_all:$(status_of "$number") in
+        22:2*) audit_end=0 ;;
+        *) audit_end=$audit_all ;;
+      esac
       JSON_PATHS=metadata.id awk -f "$CP4D_FOLDER/json.awk" 2>/dev/null <"$work/reply.$number" | cut -f 2 >"$work/audited"
       cp "$work/$audited.error" "$work/audited.error"
       audit_request "$@"

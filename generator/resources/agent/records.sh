@@ -9,13 +9,15 @@ columns() {
   return "$code"
 }
 
-# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM: stores the rows of a CSV
-# file in a data set, SIZE at a time and one request after the other; rows that are there already are not sent again,
+# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM ME: stores the rows of a
+# CSV file in a data set, SIZE at a time and one request after the other; rows that are there already are not sent again,
 # unless FORCE is true. Prints how many rows there are, how many were sent, and how many records the data set has now.
 # Exit code 64 when the file is not right; then nothing was sent. When it broke off half way: prints `STORED of ROWS`.
 #
-# What is there is noted in the data set's description: `cp4d-mlops: DIGEST ROWS after COUNT` for the last file, whose
-# rows came when there were COUNT records, and then `; DIGEST ROWS stored NUMBER` for the files before it.
+# What is there is noted in the data set's description, the last file first:
+#   cp4d-mlops: DIGEST ROWS stored NUMBER sending NUMBER after COUNT by WHOM; DIGEST ROWS stored NUMBER; ...
+# The rows that are being sent are there when there are so many records more than COUNT, so rows that others store at the
+# same time may be taken for them when a build broke off. WHOM keeps others away; who stands still is not waited for.
 store_rows() {
   : >"$work/$1.error"
   store_rows_of "$@" >"$work/$1" 2>"$work/$1.error"
@@ -24,24 +26,20 @@ store_rows() {
   return "$code"
 }
 
+FASTER=75
+
 store_rows_of() {
   time=$2 file=$3 delimiter=$4 offset=$5 limit=$6 drop=$7 columns=$8 size=$9
-  data_set=${10} force=${11} minutes=${12} form=${13}
+  data_set=${10} force=${11} minutes=${12} form=${13} me=${14} sent=0
   records="/v2/data_sets/$data_set/records"
   [ -f "$file" ] || { echo "there is no such file" >&2; return 64; }
   rows=$(batches "$offset" "$limit") || return 64
   digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-16)
-  look_at_records || return
-  set -- $(notes stored)
-  if [ "$force" != true ] && [ "${2:-}" = after ] && [ "$1" -lt "$rows" ]; then
-    await_quiet || return
-    set -- $(notes stored)
-  fi
-  there=$1
-  [ "$force" != true ] || there=0
-  before=$((count - there))
-  send_batches || return
-  printf '%s\n' "$rows" "$((rows - there))" "$((before + rows))"
+  until take_turn && send_batches; do
+    code=$?
+    [ "$code" -eq "$FASTER" ] || return "$code"
+  done
+  printf '%s\n' "$rows" "$sent" "$count"
 }
 
 # batches OFFSET LIMIT: makes the bodies rows.1, rows.2, ... of the file's rows, and prints how many rows they hold.
@@ -50,82 +48,164 @@ batches() {
     CSV_COLUMNS="$columns" CSV_FORM="$form" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
 }
 
+# take_turn: sets stored, how many of the file's rows are there once nobody else stores any, and claims the data set when
+# some are not. The server keeps no two builds apart, so who wrote last has it. Exit code FASTER: somebody else has.
+take_turn() {
+  look_at_records && await_quiet || return
+  stored=$(noted there)
+  [ "$force" != true ] || [ "$sent" -gt 0 ] || stored=0
+  [ "$stored" -lt "$rows" ] || return 0
+  announce || return
+  sleep 2
+  look_at_records || return
+  [ "$(noted whom)" = "$me" ] || return "$FASTER"
+}
+
 # look_at_records: what is noted at the data set, and how many records it has.
 look_at_records() {
   fetching seen "$time" GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null || { code=$?; cat "$work/seen.error" >&2; return "$code"; }
   note=$(value_at entity.description)
   [ "$note" != null ] || note=
-  count=$(JSON_PATHS=total_count awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.2" | cut -f 2)
+  count=$(value_in 2 total_count)
 }
 
-# await_quiet: until two looks see the same number of records. Rows may still be on their way when a build broke off.
+# await_quiet: until no rows are on their way: those of another build, which may stand still for a minute, or those of
+# one that broke off.
 await_quiet() {
-  for look in 1 2 3 4 5 6; do
-    last=$count
-    sleep 10
+  still=0 told=
+  until [ "$(noted state)" = quiet ]; do
+    case $(noted state) in
+      another)
+        [ "$still" -lt 12 ] || return 0
+        [ -n "$told" ] || echo 'another build stores rows in this data set: waiting until it has' >&3
+        told=yes
+        ;;
+      *) [ "$still" -lt 3 ] || return 0 ;;
+    esac
+    last="$note $count"
+    sleep 5
     look_at_records || return
-    [ "$count" -ne "$last" ] || return 0
+    [ "$last" = "$note $count" ] && still=$((still + 1)) || still=0
   done
 }
 
-# notes stored: how many of the file's rows are there, and `after` when it was the last file. notes next: the description
-# for a file whose rows come after `before` records; what else stands there is kept, and the last 20 files.
-notes() {
-  printf '%s\n' "$note" | awk -v mode="$1" -v digest="$digest" -v rows="$rows" -v count="$count" -v before="$before" '{
+# noted there: how many of the file's rows are there. noted whom: who stores rows. noted state: quiet, another (build
+# stores rows), or open (whether the last rows arrived). noted next SENDING WHOM: the description for `stored` rows of the
+# file and those that are sent now; what else stands there is kept, and the last 20 files.
+noted() {
+  printf '%s\n' "$note" | awk -v wanted="$1" -v sending="${2:-0}" -v whom="${3:-}" -v digest="$digest" -v rows="$rows" \
+    -v stored="${stored:-0}" -v count="$count" -v me="$me" '{
     at = index($0, "cp4d-mlops: ")
     others = at > 0 ? substr($0, 1, at - 1) : $0 == "" ? "" : $0 " "
     files = at > 0 ? split(substr($0, at + 12), file, "; ") : 0
+    state = "quiet"
     for (i = 1; i <= files; i++) {
-      split(file[i], part, " ")
-      number = part[3] == "after" ? count - part[4] : part[4] + 0
-      number = number < 0 ? 0 : number > part[2] + 0 ? part[2] : number
-      if (part[1] == digest) { stored = number; word = part[3] }
+      n = split(file[i], part, " ")
+      number = part[4] + 0
+      by = n > 5 && part[n - 1] == "by" ? part[n] : ""
+      arrived = part[5] == "sending" && count >= part[8] + part[6]
+      if (arrived) number += part[6]
+      if (i == 1) holder = by
+      if (part[5] == "sending" && !arrived) state = "open"
+      if (by != "" && by != me && number < part[2] + 0) state = "another"
+      if (part[1] == digest) there = number
       else if (i < 20) earlier = earlier "; " part[1] " " part[2] " stored " number
     }
-    if (mode == "stored") print stored + 0, word
-    else print others "cp4d-mlops: " digest " " rows " after " before earlier
+    if (wanted == "there") print there + 0
+    else if (wanted == "whom") print holder
+    else if (wanted == "state") print state
+    else print others "cp4d-mlops: " digest " " rows " stored " stored (sending > 0 ? " sending " sending " after " count : "") (whom == "" ? "" : " by " whom) earlier
   }'
 }
 
-# send_batches: stores what is not there yet.
+# batch_size: how many rows the next batch has.
+batch_size() {
+  echo "$((stored + size < rows ? size : rows - stored))"
+}
+
+# announce: notes which rows are sent next, and that it is this build that stores rows.
+announce() {
+  put PATCH "/v2/data_sets/$data_set" "$(description "$(batch_size)" "$me")"
+}
+
+# description SENDING WHOM: the change of what is noted.
+description() {
+  printf '[{"op":"add","path":"/description","value":"%s"}]' "$(noted next "$@")"
+}
+
+# send_batches: stores what is not there yet; what comes first is announced already.
 send_batches() {
-  stored=$there batch=1
-  [ "$there" -lt "$rows" ] || return 0
-  if [ "$there" -gt 0 ]; then
+  [ "$stored" -lt "$rows" ] || return 0
+  if [ "$stored" -gt 0 ]; then
     rm -f "$work"/rows.*
-    batches "$((offset + there))" "$((rows - there))" >/dev/null || return 64
+    batches "$((offset + stored))" "$((rows - stored))" >/dev/null || return 64
   fi
-  next=$(notes next)
-  [ "$next" = "$note" ] || put PATCH "/v2/data_sets/$data_set" "[{\"op\":\"add\",\"path\":\"/description\",\"value\":\"$next\"}]" || return
+  batch=1
   while [ -f "$work/rows.$batch" ]; do
-    store_batch "$work/rows.$batch" "$((stored + size < rows ? stored + size : rows))" || { code=$?; echo "$stored of $rows"; return "$code"; }
-    stored=$((stored + size < rows ? stored + size : rows))
+    on_its_way=0
+    { [ "$batch" -eq 1 ] || announce; } && store_batch "$work/rows.$batch" "$(batch_size)" || { code=$?; broken_off; return "$code"; }
+    sent=$((sent + $(batch_size))) stored=$((stored + $(batch_size)))
     rm "$work/rows.$batch"
     batch=$((batch + 1))
     [ $((batch % 20)) -ne 0 ] || printf '%s of %s rows are stored\n' "$stored" "$rows" >&3
+    [ "$stored" -eq "$rows" ] || [ "$(noted whom)" = "$me" ] || return "$FASTER"
   done
 }
 
-# store_batch FILE ROWS: stores one batch, and waits until ROWS rows of the file are counted.
+# broken_off: says how many rows are there, and lets others store theirs. Its own trouble is none of the caller's.
+broken_off() (
+  echo "$stored of $rows"
+  sending released "$time" PATCH "/v2/data_sets/$data_set" "$(description "$on_its_way")" >/dev/null 2>&1
+)
+
+# store_batch FILE ROWS: stores one batch, and waits until its rows are counted. The first look goes out behind them. Sets
+# on_its_way: how many rows may arrive yet, however it ends.
 store_batch() {
-  wanted=$((before + $2))
-  put POST "$records" "@$1" || return
-  request=$(tr -d '\r' <"$work/head.1" | awk 'tolower($1) == "location:" { n = split($2, part, "/"); print part[n] }')
-  await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 2.total_count>=$wanted" 1.state=error \
-    GET "/v2/data_sets/$data_set/requests/$request" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null 3>/dev/null
-  code=$?
-  case $code in
-    0) ;;
-    3) printf '%s, "%s" (trace %s)\n' "$(value_at failure.errors.0.code)" "$(value_at failure.errors.0.message)" "$(value_at failure.trace)" >&2 ;;
-    124) echo "OpenScale did not count the rows within $minutes minutes" >&2 ;;
-    *) cat "$work/taken.error" >&2 ;;
+  post_batch "$@" || return
+  wanted=$((count + $2)) on_its_way=$2
+  if ! meets "2.total_count>=$wanted"; then
+    sleep 1
+    await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 2.total_count>=$wanted" 1.state=error \
+      GET "/v2/data_sets/$data_set/requests/$request" '' GET "$records?limit=0&include_total_count=true" '' GET "/v2/data_sets/$data_set" '' >/dev/null 3>/dev/null
+    code=$?
+    [ "$code" -ne 3 ] || on_its_way=0
+    [ "$code" -eq 0 ] || { why_not_stored "$code" >&2; return "$code"; }
+  fi
+  count=$(value_in 2 total_count) note=$(value_in 3 entity.description)
+}
+
+# post_batch FILE ROWS: sends them, and sets request, the server's name for that. What came too soon (429) is sent again
+# when the server says.
+post_batch() {
+  posts=3
+  while :; do
+    sending sent "$time" POST "$records" "@$1" GET "$records?limit=0&include_total_count=true" '' GET "/v2/data_sets/$data_set" '' >/dev/null
+    code=$? posts=$((posts - 1))
+    request=$(tr -d '\r' 2>/dev/null <"$work/head.1" | awk 'tolower($1) == "location:" { n = split($2, part, "/"); print part[n] }')
+    case $(status_of 1) in
+      2*) [ -z "$request" ] || return 0 ;;
+      429) [ "$posts" -gt 0 ] && [ "$(retry_after)" -gt 0 ] && sleep "$(retry_after)" && continue ;;
+      4*) ;;
+      *) on_its_way=$2 ;;
+    esac
+    [ "$code" -ne 0 ] || code=65
+    cat "$work/sent.error" >&2
+    return "$code"
+  done
+}
+
+# why_not_stored CODE: what OpenScale said of the last rows.
+why_not_stored() {
+  case $1 in
+    3) printf '%s, "%s" (trace %s)\n' "$(value_at failure.errors.0.code)" "$(value_at failure.errors.0.message)" "$(value_at failure.trace)" ;;
+    124) echo "OpenScale did not count the rows within $minutes minutes" ;;
+    *) cat "$work/taken.error" ;;
   esac
-  return "$code"
 }
 
 # value_at PATH: a value of the last answer, that of the first request.
 value_at() {
-  JSON_PATHS=$1 awk -f "$CP4D_FOLDER/json.awk" <"$work/reply.1" | cut -f 2
+  value_in 1 "$1"
 }
 
 # put METHOD PATH BODY: one request that changes something.

@@ -1,4 +1,4 @@
-import { numberIn } from '#language';
+import { numberIn, randomId } from '#language';
 import { batch } from './cp4dInternalBatch.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { columnsIn } from './cp4dInternalColumns.ts';
@@ -70,6 +70,7 @@ function storing(rows: RowsToStore): Call<Answer> {
     `${rows.force === true}`,
     `${rows.timeoutMinutes!}`,
     rows.form,
+    randomId(),
   ];
   return { verb: 'store_rows', words: words.map((text) => ({ text })), says: "OpenScale's POST of records", reading: 'answer' };
 }
