@@ -28,7 +28,7 @@ const STAGED = 'examples/monitor/Jenkinsfile';
 const DOCUMENTED = 'examples/monitor-2020/documented/Jenkinsfile';
 
 /** States move so fast that a wait need look once: what is counted is the pipeline, and not the cluster's pace. */
-const SPEED = 1000;
+const SPEED = 5000;
 const ROWS = 100_000;
 
 const program = new Command('bench')

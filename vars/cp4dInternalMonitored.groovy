@@ -238,6 +238,26 @@ Map justSubscribed(String step, Map session, Map parameters, String kind) {
     ]
 }
 
+/** Its records can then be counted in the look at the deployment. */
+void rememberDataSet(String deployment, String type, String id) {
+    cp4dInternalMemory.remember(dataSetKey(deployment, type), id)
+}
+
+/** The data set of a deployment's subscription that this build has seen before; nothing when it has not. */
+String rememberedDataSet(String step, Map session, Map parameters, String type) {
+    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
+    Map target = meant(parameters.deployment)
+    String id = target.id != null
+        ? target.id
+        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    return id == null ? null : cp4dInternalMemory.remembered(dataSetKey(id, type))
+}
+
+@NonCPS
+private String dataSetKey(String deployment, String type) {
+    return "data set ${deployment} ${type}"
+}
+
 /** A run can then be started without looking for the monitor. */
 void rememberMonitor(String deployment, String kind, String id) {
     cp4dInternalMemory.remember(monitorKey(deployment, kind), id)

@@ -6,6 +6,29 @@ import groovy.transform.Field
 
 @Field static final List NUMBERS = ['integer', 'long', 'double', 'float', 'decimal', 'short', 'byte']
 
+/** How many records a data set has. */
+@NonCPS
+Map countingRecords(String dataSet) {
+    return [method: 'GET', path: "/v2/data_sets/${dataSet}/records?limit=0&include_total_count=true".toString()]
+}
+
+/**
+ * What was seen of a data set, in a look at it and at the number of its records.
+ *
+ * @returns nothing when the records of that very data set were not counted
+ */
+@NonCPS
+Map recordsSeen(Map dataSet, String counted, Map reply) {
+    Map body = reply != null && reply.body instanceof Map ? reply.body : [:]
+    if (body.total_count == null || counted != dataSet.metadata.id) {
+        return null
+    }
+    String description = cp4dInternalLanguage.toJson(
+        dataSet.entity.description != null ? dataSet.entity.description : ''
+    )
+    return [count: body.total_count, note: cp4dInternalLanguage.substring(description, 1, description.length() - 1)]
+}
+
 /**
  * Stores the rows; those that are there already are not sent again.
  *
@@ -39,6 +62,7 @@ Map storeRows(Map session, String doing, Map rows) {
 @NonCPS
 private Map storing(Map rows) {
     List drop = rows.drop != null ? rows.drop : []
+    Map seen = rows.seen
     List words = [
         rows.file,
         rows.delimiter,
@@ -51,6 +75,8 @@ private Map storing(Map rows) {
         "${rows.force == true}".toString(),
         cp4dInternalLanguage.textOf(rows.timeoutMinutes),
         rows.form,
+        seen == null ? '' : cp4dInternalLanguage.textOf(seen.count),
+        seen == null ? '' : seen.note,
         cp4dInternalLanguage.randomId()
     ]
     return [

@@ -38,12 +38,14 @@ Map call(Map parameters = [:]) {
                 attempt: "pass file: '….csv', or dataAsset: '…'"
             ])
         }
-        Map found = cp4dInternalMonitored.monitored('wosFeedback', session, parameters, [:])
-        return feed(session, parameters, found)
+        String known = cp4dInternalMonitored.rememberedDataSet('wosFeedback', session, parameters, 'feedback')
+        Map besides = known == null ? [:] : [records: cp4dInternalRows.countingRecords(known)]
+        Map found = cp4dInternalMonitored.monitored('wosFeedback', session, parameters, besides)
+        return feed(session, parameters, found, known)
     }
 }
 
-private Map feed(Map session, Map parameters, Map found) {
+private Map feed(Map session, Map parameters, Map found, String counted) {
     Map dataSet = dataSetFor(session, parameters, found)
     if (dataSet == null) {
         return fed(session, found, cp4dInternalDryRun.placeholder(), [rows: 0, sent: 0, records: 0])
@@ -51,8 +53,9 @@ private Map feed(Map session, Map parameters, Map found) {
     Map subscription = cp4dInternalMonitored.requireSubscription('wosFeedback', found)
     String file = parameters.file != null ? parameters.file : downloaded(session, parameters, found)
     String id = dataSet.metadata.id
+    Map seen = cp4dInternalRows.recordsSeen(dataSet, counted, found.besides.records)
     Map rows = parameters +
-        [file: file, form: 'rows', columns: cp4dInternalRows.feedbackColumns(subscription), dataSet: id]
+        [file: file, form: 'rows', columns: cp4dInternalRows.feedbackColumns(subscription), dataSet: id, seen: seen]
     return fed(
         session,
         found,

@@ -149,6 +149,7 @@ private Map settled(Map session, Map parameters, List thresholds, Map found, Map
         ) ==
             made.id) {
         cp4dInternalMonitored.rememberMonitor(found.deployment.id, parameters.kind, made.id)
+        rememberFeedback(found, made)
         return monitoring(session, parameters, found, subscription, made.id, 'created')
     }
     cp4dInternalOpenScale.order(
@@ -157,6 +158,15 @@ private Map settled(Map session, Map parameters, List thresholds, Map found, Map
         [[method: 'DELETE', path: "/v2/monitor_instances/${made.id}".toString()]]
     )
     return monitor(session, parameters, thresholds, ATTEMPTS)
+}
+
+/** The feedback data set comes with the quality monitor, mostly at once. */
+private void rememberFeedback(Map found, Map made) {
+    Map feedback = cp4dInternalRest.listIn(made.seen.dataSets, 'data_sets')
+        .find { one -> one.entity.type == 'feedback' }
+    if (feedback != null) {
+        cp4dInternalMonitored.rememberDataSet(found.deployment.id, 'feedback', feedback.metadata.id)
+    }
 }
 
 @NonCPS

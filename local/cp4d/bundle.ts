@@ -62,7 +62,8 @@ function removeOld(prefix: string): void {
 }
 
 function digestOf(files: string[]): string {
-  const hash = createHash('sha256');
+  // The addresses of modules are written into a bundle, and copies of the project may share a cache.
+  const hash = createHash('sha256').update(`${PROJECT}\0`);
   for (const file of files) {
     hash.update(`${file}\0`).update(readFileSync(file));
   }

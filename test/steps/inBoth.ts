@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
 import type { SimulatedCp4dOptions } from '../../local/cp4d/client.ts';
@@ -83,7 +84,19 @@ async function bothRecorded(worlds: BothWorlds, program: StepUse[], persist: Per
 export async function asTypeScript(worlds: BothWorlds, ...program: StepUse[]): Promise<Recorded> {
   await worlds.node.forget();
   const { error, results, calls } = await inNode(worlds.node, program);
+  if (worlds.node !== worlds.groovy) {
+    await beginNewBuild(worlds);
+  }
   return recorded(worlds.node, error === undefined ? results : [], error, calls);
+}
+
+/** What a build has found out is remembered for its own length only. */
+export async function beginNewBuild(worlds: BothWorlds): Promise<void> {
+  await worlds.each(async ({ workspace }) => {
+    for (const file of ['.cp4d-mlops-known.json', '.cp4d-mlops-cpdctl']) {
+      rmSync(`${workspace}@tmp/${file}`, { force: true });
+    }
+  });
 }
 
 async function recorded(world: World, results: unknown[], error: string | undefined, steps: Recorded['steps']): Promise<Recorded> {

@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
 import type { Fault, SeedMonitor } from '../../local/cp4d/client.ts';
 import { FLOWERS, modelArchive } from '../cp4d/archives.ts';
 import { bothWorlds, step, type BothWorlds, type Recorded } from './inBoth.ts';
 import type { World } from './world.ts';
+
+export { beginNewBuild } from './inBoth.ts';
 
 /** Paths of OpenScale, for faults and for the requests that were recorded. */
 export const V2 = '/openscale/00000000-0000-0000-0000-000000000000/v2';
@@ -77,11 +78,6 @@ export function inFlowers(...body: StepUse[]): StepUse {
 
 export function subscribe(deployment: unknown, parameters: Record<string, unknown> = {}): StepUse {
   return step('wosSubscribe', { deployment, problemType: 'multiclass', label: 'species', schema: 'training.csv', ...parameters });
-}
-
-/** What a build has found is remembered for its own length only. */
-export async function beginNewBuild(worlds: BothWorlds): Promise<void> {
-  await worlds.each(async ({ workspace }) => rmSync(`${workspace}@tmp/.cp4d-mlops-known.json`, { force: true }));
 }
 
 /** Orders faults in place of those before. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
@@ -13,11 +13,12 @@ afterEach(() => worlds.remove());
 
 const versions = step('cpdctl', { command: 'space list', query: 'length(resources)' });
 
-test('what a session leaves on the agent is removed', async () => {
-  await inBoth(worlds, step('withCp4d', {}, [versions]));
+test('a session leaves nothing on the agent but the version of its cpdctl, which the build asks once', async () => {
+  const first = await inBoth(worlds, step('withCp4d', {}, [versions]));
+  const second = await inBoth(worlds, step('withCp4d', {}, [versions]));
 
-  const left = worlds.groovy.workspace + '@tmp';
-  expect(existsSync(left) ? readdirSync(left) : []).toEqual([]);
+  expect(readdirSync(`${worlds.groovy.workspace}@tmp`)).toEqual(['.cp4d-mlops-cpdctl']);
+  expect([first, second].map(({ commands }) => commands.filter(([word]) => word === 'version').length)).toEqual([1, 0]);
 });
 
 test('a step outside of withCp4d signs in by itself', async () => {

@@ -3,7 +3,8 @@
 #
 # A request is three words: METHOD PATH BODY; the body may be empty, and of a GET it is a query, `name=VALUE`. A path behind `cp4d:` is one of CP4D itself. What comes back is printed as `s STATUS LOCATION`,
 # then the body with `b ` before each line. Requests are numbered from 1; what makes something stands before them as 0.
-first_number=1
+# When that of needed_number is refused, none behind it is sent.
+first_number=1 needed_number=
 
 # exchange NAME TIME METHOD PATH BODY ...: sends requests one after the other, whatever each answers. Exit code 22 when
 # one was refused, 65 when a page came instead of JSON; the error text says which and how.
@@ -51,6 +52,8 @@ write_requests() {
       esac
       printf 'url = "%s%s"\n' "$address" "$(curl_text "${2#cp4d:}")"
       printf 'header = "Authorization: Bearer %s"\nheader = "Accept: application/json"\n' "$(cat "$token")"
+      # On a connection that is used again curl repeats a request by itself when it breaks, and rows would be stored twice.
+      [ "$number" != "$needed_number" ] || printf 'fail\nhttp1.1\nheader = "Connection: close"\n'
       printf 'output = "%s"\ndump-header = "%s"\n' "$place/reply.$number" "$place/head.$number"
       [ ! -f "$CP4D_FOLDER/ca.pem" ] || printf 'cacert = "%s"\n' "$(curl_text "$CP4D_FOLDER/ca.pem")"
     } >>"$work/requests"

@@ -9,10 +9,12 @@ columns() {
   return "$code"
 }
 
-# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM ME: stores the rows of a
-# CSV file in a data set, SIZE at a time and one request after the other; rows that are there already are not sent again,
-# unless FORCE is true. Prints how many rows there are, how many were sent, and how many records the data set has now.
-# Exit code 64 when the file is not right; then nothing was sent. When it broke off half way: prints `STORED of ROWS`.
+# store_rows NAME TIME FILE DELIMITER OFFSET LIMIT DROP COLUMNS SIZE DATA_SET FORCE MINUTES FORM COUNT NOTE ME: stores the
+# rows of a CSV file in a data set, SIZE at a time and one request after the other; rows that are there already are not
+# sent again, unless FORCE is true. COUNT and NOTE are what this build saw of a data set that came with its own monitor;
+# COUNT is empty otherwise. ME is this call's own name. Prints how many rows there are, how many were sent, and how many
+# records the data set has now. Exit code 64 when the file is not right; then nothing was sent. When it broke off half
+# way: prints `STORED of ROWS`.
 #
 # What is there is noted in the data set's description, the last file first:
 #   cp4d-mlops: DIGEST ROWS stored NUMBER sending NUMBER after COUNT by WHOM; DIGEST ROWS stored NUMBER; ...
@@ -30,13 +32,15 @@ FASTER=75
 
 store_rows_of() {
   time=$2 file=$3 delimiter=$4 offset=$5 limit=$6 drop=$7 columns=$8 size=$9
-  data_set=${10} force=${11} minutes=${12} form=${13} me=${14} sent=0
+  data_set=${10} force=${11} minutes=${12} form=${13} count=${14} note=${15} me=${16} sent=0
   records="/v2/data_sets/$data_set/records"
   [ -f "$file" ] || { echo "there is no such file" >&2; return 64; }
   rows=$(batches "$offset" "$limit") || return 64
   digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-16)
+  # When the script is run again, with a new token, what was seen is out of date.
+  mkdir "$CP4D_FOLDER/$me" 2>/dev/null || count=
   until take_turn && send_batches; do
-    code=$?
+    code=$? count=
     [ "$code" -eq "$FASTER" ] || return "$code"
   done
   printf '%s\n' "$rows" "$sent" "$count"
@@ -49,14 +53,24 @@ batches() {
 }
 
 # take_turn: sets stored, how many of the file's rows are there once nobody else stores any, and claims the data set when
-# some are not. The server keeps no two builds apart, so who wrote last has it. Exit code FASTER: somebody else has.
+# some are not. The server keeps no two builds apart: who wrote last has it. Whose monitor brought the data set need not
+# look whether it was the last while nothing is noted; others leave that one time. Exit code FASTER: somebody else was.
 take_turn() {
-  look_at_records && await_quiet || return
+  is_first=
+  if [ -z "$count" ]; then
+    look_at_records || return
+  elif [ -z "$note" ]; then
+    is_first=yes
+  fi
+  settling=$([ -n "$note" ] && echo 2 || echo 10)
+  await_quiet || return
   stored=$(noted there)
   [ "$force" != true ] || [ "$sent" -gt 0 ] || stored=0
   [ "$stored" -lt "$rows" ] || return 0
+  change=$(description "$(batch_size)" "$me") is_announced=
+  [ -z "$is_first" ] || return 0
   announce || return
-  sleep 2
+  sleep "$settling"
   look_at_records || return
   [ "$(noted whom)" = "$me" ] || return "$FASTER"
 }
@@ -125,7 +139,8 @@ batch_size() {
 
 # announce: notes which rows are sent next, and that it is this build that stores rows.
 announce() {
-  put PATCH "/v2/data_sets/$data_set" "$(description "$(batch_size)" "$me")"
+  sending sent "$time" PATCH "/v2/data_sets/$data_set" "$change" >/dev/null || { code=$?; cat "$work/sent.error" >&2; return "$code"; }
+  is_announced=yes
 }
 
 # description SENDING WHOM: the change of what is noted.
@@ -143,12 +158,13 @@ send_batches() {
   batch=1
   while [ -f "$work/rows.$batch" ]; do
     on_its_way=0
-    { [ "$batch" -eq 1 ] || announce; } && store_batch "$work/rows.$batch" "$(batch_size)" || { code=$?; broken_off; return "$code"; }
+    store_batch "$work/rows.$batch" "$(batch_size)" || { code=$?; broken_off; return "$code"; }
     sent=$((sent + $(batch_size))) stored=$((stored + $(batch_size)))
     rm "$work/rows.$batch"
     batch=$((batch + 1))
     [ $((batch % 20)) -ne 0 ] || printf '%s of %s rows are stored\n' "$stored" "$rows" >&3
     [ "$stored" -eq "$rows" ] || [ "$(noted whom)" = "$me" ] || return "$FASTER"
+    change=$(description "$(batch_size)" "$me") is_announced=
   done
 }
 
@@ -174,24 +190,43 @@ store_batch() {
   count=$(value_in 2 total_count) note=$(value_in 3 entity.description)
 }
 
-# post_batch FILE ROWS: sends them, and sets request, the server's name for that. What came too soon (429) is sent again
-# when the server says.
+# post_batch FILE ROWS: notes which rows come, where that is not done yet, and sends them in the same curl; none go out when
+# the note is refused. Sets request, the server's name for it. What came too soon (429) is sent again when the server says.
 post_batch() {
   posts=3
   while :; do
-    sending sent "$time" POST "$records" "@$1" GET "$records?limit=0&include_total_count=true" '' GET "/v2/data_sets/$data_set" '' >/dev/null
-    code=$? posts=$((posts - 1))
+    if [ -n "$is_announced" ]; then
+      send_and_look POST "$records" "@$1"
+    else
+      first_number=0 needed_number=0
+      send_and_look PATCH "/v2/data_sets/$data_set" "$change" POST "$records" "@$1"
+      first_number=1 needed_number=
+      case $(status_of 0) in
+        2*) is_announced=yes ;;
+        # For the server's words; or it is taken now, and the rows may follow.
+        *) announce || return; continue ;;
+      esac
+    fi
     request=$(tr -d '\r' 2>/dev/null <"$work/head.1" | awk 'tolower($1) == "location:" { n = split($2, part, "/"); print part[n] }')
+    posts=$((posts - 1))
     case $(status_of 1) in
       2*) [ -z "$request" ] || return 0 ;;
       429) [ "$posts" -gt 0 ] && [ "$(retry_after)" -gt 0 ] && sleep "$(retry_after)" && continue ;;
       4*) ;;
       *) on_its_way=$2 ;;
     esac
-    [ "$code" -ne 0 ] || code=65
     cat "$work/sent.error" >&2
-    return "$code"
+    return "$sent_code"
   done
+}
+
+# send_and_look METHOD PATH BODY ...: requests that change something, noted in the audit file, and a look at the records.
+send_and_look() {
+  exchange sent "$time" "$@" GET "$records?limit=0&include_total_count=true" '' GET "/v2/data_sets/$data_set" ''
+  sent_code=$?
+  audit_requests "$sent_code" sent "$time" "$@"
+  # A good status without a request is no answer of OpenScale.
+  [ "$sent_code" -ne 0 ] || sent_code=65
 }
 
 # why_not_stored CODE: what OpenScale said of the last rows.
@@ -206,12 +241,4 @@ why_not_stored() {
 # value_at PATH: a value of the last answer, that of the first request.
 value_at() {
   value_in 1 "$1"
-}
-
-# put METHOD PATH BODY: one request that changes something.
-put() {
-  sending sent "$time" "$@" >/dev/null && return
-  code=$?
-  cat "$work/sent.error" >&2
-  return "$code"
 }

@@ -224,6 +224,23 @@ export function justSubscribed(step: string, session: Session, parameters: OfDep
   return { space, deployment: { ...deployedIn(noReply()), id, name: made.name }, subscription, monitors: [], dataSets: [], besides: {} };
 }
 
+/** Its records can then be counted in the look at the deployment. */
+export function rememberDataSet(deployment: string, type: string, id: string): void {
+  remember(dataSetKey(deployment, type), id);
+}
+
+/** The data set of a deployment's subscription that this build has seen before; nothing when it has not. */
+export function rememberedDataSet(step: string, session: Session, parameters: OfDeployment, type: string): string | null {
+  const space = spaceOf(step, session, parameters.space);
+  const target = meant(parameters.deployment);
+  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
+  return id == null ? null : (remembered(dataSetKey(id, type)) as string | null);
+}
+
+function dataSetKey(deployment: string, type: string): string {
+  return `data set ${deployment} ${type}`;
+}
+
 /** A run can then be started without looking for the monitor. */
 export function rememberMonitor(deployment: string, kind: string, id: string): void {
   remember(monitorKey(deployment, kind), id);

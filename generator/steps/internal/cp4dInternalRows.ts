@@ -1,10 +1,11 @@
-import { numberIn, randomId } from '#language';
+import { isMap, numberIn, randomId, toJson } from '#language';
 import { batch } from './cp4dInternalBatch.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { columnsIn } from './cp4dInternalColumns.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { raise } from './cp4dInternalFailures.ts';
 import type { Resource } from './cp4dInternalOpenScale.ts';
+import type { Reply, Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 
 /** Which rows of a CSV file go to which data set. */
@@ -22,6 +23,33 @@ export interface RowsToStore {
   timeoutMinutes?: number;
   /** `rows` (field names, then lists of values) or `objects`. */
   form: string;
+  /** What was just seen of the data set. */
+  seen?: SeenRecords | null;
+}
+
+/** How many records a data set has, and what is noted at it, as JSON has it between quotes. */
+export interface SeenRecords {
+  count: number;
+  note: string;
+}
+
+/** How many records a data set has. */
+export function countingRecords(dataSet: string): Request {
+  return { method: 'GET', path: `/v2/data_sets/${dataSet}/records?limit=0&include_total_count=true` };
+}
+
+/**
+ * What was seen of a data set, in a look at it and at the number of its records.
+ *
+ * @returns nothing when the records of that very data set were not counted
+ */
+export function recordsSeen(dataSet: Resource, counted: string | null, reply: Reply | null | undefined): SeenRecords | null {
+  const body = (reply != null && isMap(reply.body) ? reply.body : {}) as { total_count?: number };
+  if (body.total_count == null || counted !== dataSet.metadata.id) {
+    return null;
+  }
+  const description = toJson((dataSet.entity.description ?? '') as string);
+  return { count: body.total_count, note: description.substring(1, description.length - 1) };
 }
 
 /** What became of them. */
@@ -58,6 +86,7 @@ export function storeRows(session: Session, doing: string, rows: RowsToStore): C
 /** The call that stores them; records.sh says how. */
 function storing(rows: RowsToStore): Call<Answer> {
   const drop = rows.drop ?? [];
+  const seen = rows.seen;
   const words = [
     rows.file,
     rows.delimiter!,
@@ -70,6 +99,8 @@ function storing(rows: RowsToStore): Call<Answer> {
     `${rows.force === true}`,
     `${rows.timeoutMinutes!}`,
     rows.form,
+    seen == null ? '' : `${seen.count}`,
+    seen == null ? '' : seen.note,
     randomId(),
   ];
   return { verb: 'store_rows', words: words.map((text) => ({ text })), says: "OpenScale's POST of records", reading: 'answer' };

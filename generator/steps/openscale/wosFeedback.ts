@@ -4,11 +4,11 @@ import { cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCall
 import { dataAssetsNamed } from '../internal/cp4dInternalDataAssets.ts';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { dataSetOf, monitored, monitorOf, requireSubscription, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
-import { stateOf, type Resource } from '../internal/cp4dInternalOpenScale.ts';
+import { dataSetOf, monitored, monitorOf, rememberedDataSet, requireSubscription, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { stateOf, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
-import { feedbackColumns, storeRows, type Counts, type RowsToStore } from '../internal/cp4dInternalRows.ts';
+import { countingRecords, feedbackColumns, recordsSeen, storeRows, type Counts, type RowsToStore } from '../internal/cp4dInternalRows.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 
 export interface WosFeedbackParameters extends OfDeployment {
@@ -63,12 +63,14 @@ export function wosFeedback(parameters: WosFeedbackParameters): WosFeedback {
     if ((parameters.file == null) === (parameters.dataAsset == null)) {
       fail({ category: 'configuration', what: 'wosFeedback: the rows come either from a file or from a data asset', attempt: "pass file: '….csv', or dataAsset: '…'" });
     }
-    const found = monitored('wosFeedback', session, parameters, {});
-    return feed(session, parameters, found);
+    const known = rememberedDataSet('wosFeedback', session, parameters, 'feedback');
+    const besides: Requests = known == null ? {} : { records: countingRecords(known) };
+    const found = monitored('wosFeedback', session, parameters, besides);
+    return feed(session, parameters, found, known);
   });
 }
 
-function feed(session: Session, parameters: WosFeedbackParameters, found: Monitored): WosFeedback {
+function feed(session: Session, parameters: WosFeedbackParameters, found: Monitored, counted: string | null): WosFeedback {
   const dataSet = dataSetFor(session, parameters, found);
   if (dataSet == null) {
     return fed(session, found, placeholder(), { rows: 0, sent: 0, records: 0 });
@@ -76,7 +78,8 @@ function feed(session: Session, parameters: WosFeedbackParameters, found: Monito
   const subscription = requireSubscription('wosFeedback', found);
   const file = parameters.file ?? downloaded(session, parameters, found);
   const id = dataSet.metadata.id;
-  const rows = { ...parameters, file, form: 'rows', columns: feedbackColumns(subscription), dataSet: id } as RowsToStore;
+  const seen = recordsSeen(dataSet, counted, found.besides.records);
+  const rows = { ...parameters, file, form: 'rows', columns: feedbackColumns(subscription), dataSet: id, seen } as RowsToStore;
   return fed(session, found, id, storeRows(session, `wosFeedback: send the rows of '${parameters.file ?? 'the data asset'}'`, rows));
 }
 

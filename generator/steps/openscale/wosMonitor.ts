@@ -2,7 +2,7 @@ import { fail } from '../internal/cp4dInternalErrors.ts';
 import { isPlaceholder } from '../internal/cp4dInternalDryRun.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { forget } from '../internal/cp4dInternalMemory.ts';
-import { justSubscribed, monitored, monitorOf, rememberMonitor, requireSubscription, thingsOf, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { justSubscribed, monitored, monitorOf, rememberDataSet, rememberMonitor, requireSubscription, thingsOf, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
 import { awaitReplies, createAndAwait, failureOf, itemIn, order, resourceIn, stateOf, type Made, type Replies, type Resource, type Waiting } from '../internal/cp4dInternalOpenScale.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { listIn, noReply, placeIn } from '../internal/cp4dInternalRest.ts';
@@ -119,10 +119,19 @@ function settled(session: Session, parameters: WosMonitorParameters, thresholds:
   const all = ofKind(made.seen, parameters.kind);
   if (keptOf(made.id, all.map((one) => ({ id: one.metadata.id, created: one.metadata.created_at ?? null }))) === made.id) {
     rememberMonitor(found.deployment.id, parameters.kind, made.id);
+    rememberFeedback(found, made);
     return monitoring(session, parameters, found, subscription, made.id, 'created');
   }
   order(session, `wosMonitor: remove the second ${parameters.kind} monitor of '${found.deployment.name}'`, [{ method: 'DELETE', path: `/v2/monitor_instances/${made.id}` }]);
   return monitor(session, parameters, thresholds, ATTEMPTS);
+}
+
+/** The feedback data set comes with the quality monitor, mostly at once. */
+function rememberFeedback(found: Monitored, made: Made): void {
+  const feedback = (listIn(made.seen.dataSets, 'data_sets') as Resource[]).find((one) => one.entity.type === 'feedback');
+  if (feedback != null) {
+    rememberDataSet(found.deployment.id, 'feedback', feedback.metadata.id);
+  }
 }
 
 function ofKind(seen: Replies, kind: string): Resource[] {
