@@ -180,10 +180,12 @@ cpdctl_version() {
   version_of="$BUILD_TAG $(ls -ldLi "$(command -v cpdctl)")"
   if [ "$(sed -n 1p "$version_file" 2>/dev/null)" != "$version_of" ]; then
     version_said=$(timeout "$1" cpdctl version) || return
-    # Another session of the build may write it at the same moment.
-    printf '%s\n%s\n' "$version_of" "$version_said" >"$work/version.new" && mv "$work/version.new" "$version_file"
+    printf '%s\n' "$version_said"
+    # Another session of the build may write it at the same moment; where scripts run as somebody else, none may.
+    printf '%s\n%s\n' "$version_of" "$version_said" >"$work/version.new" && mv "$work/version.new" "$version_file" 2>/dev/null || return 0
+  else
+    sed 1d "$version_file"
   fi
-  sed 1d "$version_file"
 }
 
 # configure SECONDS KIND URL VERSION: makes the profile that cpdctl uses, in the words of its release.

@@ -3,7 +3,7 @@ import type { ClientSeed } from '../../local/cp4d/client.ts';
 import { FLOWERS, modelArchive } from '../cp4d/archives.ts';
 import { asTypeScript, inBoth, manyInBoth, step, type BothWorlds } from './inBoth.ts';
 import { inNode } from './inNode.ts';
-import { beginNewBuild, FLOWER_PROPERTIES, flowerWorlds, inFlowers, kept, plant, subscribe, subscriptionsOf, writesIn, type Kept } from './monitoring.ts';
+import { beginNewBuild, FLOWER_PROPERTIES, flowerWorlds, inFlowers, kept, plant, saidIn, subscribe, subscriptionsOf, writesIn, type Kept } from './monitoring.ts';
 
 // Each request of the step runs in both languages once; what is found on the server is the same for both.
 let worlds: BothWorlds;
@@ -144,4 +144,20 @@ test('several data marts are listed by an error, and an id chooses one', async (
   expect(several.error).toMatch(/^configuration: wosSubscribe: OpenScale has 2 data marts: 'second mart' \(id-\d+\), 'WOSDataMart' \(id-\d+\)\n {2}try: pass dataMart: /);
   expect(chosen.results[0]).toMatchObject({ outcome: 'created', dataMart: expect.stringMatching(/^id-/) as string });
   expect((await subscriptionsOf(worlds.node, 'two marts'))[0]!.entity['data_mart_id']).toBe(second);
+});
+
+test('what of a subscription cannot be changed is said, and the rest of the build goes on', async () => {
+  await plant(worlds, 'settled', { properties: { training_data_reference: { secret_id: 'theirs' } } });
+  const told = { dataMart: 'another mart', serviceProvider: { name: 'another provider' }, trainingData: { type: 'cos', location: { bucket: 'b' }, connection: {} } };
+
+  const elsewhere = await asTypeScript(worlds, inFlowers(subscribe('settled', told)));
+  const same = await asTypeScript(worlds, inFlowers(subscribe('settled', { dataMart: 'WOSDataMart', serviceProvider: 'provider of the flowers' })));
+
+  expect(elsewhere.results[0]).toMatchObject({ name: 'settled' });
+  expect(saidIn(elsewhere).slice(0, 3)).toEqual([
+    expect.stringMatching(/^wosSubscribe: WARNING: the subscription of 'settled' stays where it is: its data mart is 'WOSDataMart' \(id-\d+\), and 'another mart' was told; /),
+    expect.stringMatching(/^wosSubscribe: WARNING: the subscription of 'settled' stays where it is: its service provider is 'provider of the flowers' \(id-\d+\), and 'another provider' was told; /),
+    "wosSubscribe: the training data of 'settled' stays what it was first, since OpenScale does not show it and it cannot be compared",
+  ]);
+  expect(saidIn(same).filter((line) => line.includes('stays'))).toEqual([]);
 });

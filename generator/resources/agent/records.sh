@@ -179,15 +179,15 @@ broken_off() (
 store_batch() {
   post_batch "$@" || return
   wanted=$((count + $2)) on_its_way=$2
-  if ! meets "2.total_count>=$wanted"; then
+  if ! meets "3.total_count>=$wanted"; then
     sleep 1
-    await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 2.total_count>=$wanted" 1.state=error \
-      GET "/v2/data_sets/$data_set/requests/$request" '' GET "$records?limit=0&include_total_count=true" '' GET "/v2/data_sets/$data_set" '' >/dev/null 3>/dev/null
+    await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 3.total_count>=$wanted" 1.state=error \
+      GET "/v2/data_sets/$data_set/requests/$request" '' GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null 3>/dev/null
     code=$?
     [ "$code" -ne 3 ] || on_its_way=0
     [ "$code" -eq 0 ] || { why_not_stored "$code" >&2; return "$code"; }
   fi
-  count=$(value_in 2 total_count) note=$(value_in 3 entity.description)
+  count=$(value_in 3 total_count) note=$(value_in 2 entity.description)
 }
 
 # post_batch FILE ROWS: notes which rows come, where that is not done yet, and sends them in the same curl; none go out when
@@ -222,7 +222,7 @@ post_batch() {
 
 # send_and_look METHOD PATH BODY ...: requests that change something, noted in the audit file, and a look at the records.
 send_and_look() {
-  exchange sent "$time" "$@" GET "$records?limit=0&include_total_count=true" '' GET "/v2/data_sets/$data_set" ''
+  exchange sent "$time" "$@" GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" ''
   sent_code=$?
   audit_requests "$sent_code" sent "$time" "$@"
   # A good status without a request is no answer of OpenScale.
