@@ -180,7 +180,6 @@ store_batch() {
   post_batch "$@" || return
   wanted=$((count + $2)) on_its_way=$2
   if ! meets "3.total_count>=$wanted"; then
-    sleep 1
     await_answer taken "$time" "${minutes}m" 'the rows' 1.state "1.state=active 3.total_count>=$wanted" 1.state=error \
       GET "/v2/data_sets/$data_set/requests/$request" '' GET "/v2/data_sets/$data_set" '' GET "$records?limit=0&include_total_count=true" '' >/dev/null 3>/dev/null
     code=$?
