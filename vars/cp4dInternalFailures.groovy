@@ -90,8 +90,9 @@ private String stateOfReply(Map answer) {
     List replies = cp4dInternalRest.repliesIn(answer.output)
     Map seen = replies.size() == 0 ? null : replies[0].body
     String id = seen?.metadata?.id
+    String state = answer.errors.startsWith('its state is') ? cp4dInternalLanguage.trim(answer.errors) : null
     return id == null
-        ? null
+        ? state
         : "there is ${id}; its state is ${seen?.entity?.status?.state != null ? seen?.entity?.status?.state : 'unknown'}"
 }
 

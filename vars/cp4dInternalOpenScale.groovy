@@ -8,6 +8,8 @@ import groovy.transform.Field
 
 @Field static final Number ANOTHER_STATE = 3
 
+@Field static final Number TIME_WAS_UP = 124
+
 /**
  * Asks OpenScale several things at once.
  *
@@ -96,7 +98,7 @@ Map createAndAwait(Map session, String doing, Map request, Closure waiting, Numb
         return null
     }
     String id = session.dryRun ? cp4dInternalDryRun.placeholder() : idIn(exchange.replies[0])
-    return [id: id, seen: seenBy(session, doing, call, exchange, waiting(id))]
+    return [id: id, seen: seenBy(session, doing, request, exchange, waiting(id))]
 }
 
 /** A request that makes something may be done, and the looks behind it end badly. */
@@ -106,17 +108,29 @@ private boolean isDone(Map exchange) {
     return exchange.answer.code == 0 || exchange.answer.code == ANOTHER_STATE || status >= 200 && status < 300
 }
 
-private Map seenBy(Map session, String doing, Map call, Map exchange, Map wait) {
+private Map seenBy(Map session, String doing, Map request, Map exchange, Map wait) {
     Number code = exchange.answer.code
     if (code == 0 || code == ANOTHER_STATE) {
         return byName(wait.requests, exchange.replies.drop(1))
     }
-    String id = idIn(exchange.replies[0])
     // The token may have come to its end while it was waited.
     if (!cp4dInternalFailures.isExpired(cp4dInternalRest.sending([]), exchange.answer)) {
-        cp4dInternalFailures.raise(doing, call, exchange.answer, "${call.says} was done: ${id}")
+        raiseOfWait(doing, request, exchange, wait)
     }
     return awaitReplies(session, doing, wait.awaited, wait.requests, [])
+}
+
+/** What was made is there, whatever became of the wait for it. */
+private void raiseOfWait(String doing, Map request, Map exchange, Map wait) {
+    Map answer = exchange.answer
+    String made = "${cp4dInternalRest.sending([request]).says} was done: ${idIn(exchange.replies[0])}"
+    boolean isOver = answer.code == TIME_WAS_UP
+    cp4dInternalFailures.raise(
+        doing,
+        cp4dInternalRest.awaitingReplies(wait.awaited, cp4dInternalLanguage.values(wait.requests), []),
+        isOver ? answer + [output: '', errors: ''] : answer,
+        isOver ? "${made}; ${cp4dInternalLanguage.trim(answer.errors)}" : made
+    )
 }
 
 /** Waits until replies are as wanted; gives what they said last. */

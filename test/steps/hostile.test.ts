@@ -7,66 +7,86 @@ import type { StepUse } from '../../generator/pipeline/node/program.ts';
 import { BASE, BASE_CALLS, programOf, type BaseCall, type Special } from './baseCalls.ts';
 import { inDigitsSpace, MODEL, ROWS, trainingRows, TYPE } from './digits.ts';
 import { hostileTexts } from './hostileTexts.ts';
-import { bothWorlds, inBoth, manyInBoth, step, type BothWorlds } from './inBoth.ts';
+import { agentKind } from './agents.ts';
+import { bothWorlds, manyAsGroovy, manyInBoth, oneWorld, step, type BothWorlds } from './inBoth.ts';
 import { isLong } from './long.ts';
 
 vi.setConfig({ testTimeout: isLong() ? 3_600_000 : 300_000 });
 
 const SETTINGS = JSON.stringify({ version: 1, models: { digits: { file: 'model.tar.gz', ...TYPE } } });
 
+/** In the long form both sides take all texts; otherwise what runs in Jenkins does. */
+const inBothLanguages = isLong() || agentKind() !== undefined;
+const run = inBothLanguages ? manyInBoth : manyAsGroovy;
+
 let worlds: BothWorlds;
 
 beforeAll(async () => {
-  worlds = await bothWorlds({ 'model.tar.gz': MODEL, 'rows.csv': ROWS, 'training.csv': trainingRows(60), 'cp4d-mlops.json': SETTINGS });
+  worlds = await (inBothLanguages ? bothWorlds : oneWorld)({ 'model.tar.gz': MODEL, 'rows.csv': ROWS, 'training.csv': trainingRows(60), 'cp4d-mlops.json': SETTINGS });
   await worlds.each(({ cp4d }) => cp4d.seed({ spaces: ['digits-test'] }));
-  expect((await manyInBoth(worlds, [BASE])).error).toBeUndefined();
+  expect((await run(worlds, [BASE])).error).toBeUndefined();
 });
 
 afterAll(() => worlds.remove());
 
 const { steps } = JSON.parse(readFileSync(join(ROOT, INTERFACE), 'utf8')) as { steps: Record<string, StepInterface> };
 
-/** What of each step takes texts; the number makes each take other ones. */
-const PLACES = Object.values(steps).flatMap(({ name, parameters }) =>
-  parameters.filter(({ kind }) => ['text', 'reference', 'list', 'map'].includes(kind)).map((parameter) => ({ step: name, parameter: parameter.name, kind: parameter.kind })),
-).map((place, number) => ({ ...place, number }));
-
-const TEXTS_EACH = isLong() ? 300 : 5;
-const CALLS_AT_ONCE = 30;
-
+/** What of a step takes texts; the number makes each take other ones. */
 interface Place {
   step: string;
   parameter: string;
   kind: string;
+  number: number;
 }
 
-test.each(PLACES)('$step takes any text as $parameter to where it belongs, or refuses it by name', async ({ number, ...place }) => {
-  const texts = hostileTexts(TEXTS_EACH, number);
-  for (let first = 0; first < texts.length; first += CALLS_AT_ONCE) {
-    await expectNothingLost(place, texts.slice(first, first + CALLS_AT_ONCE));
+const PLACES: Place[] = Object.values(steps)
+  .flatMap(({ name, parameters }) => parameters.filter(({ kind }) => ['text', 'reference', 'list', 'map'].includes(kind)).map(({ name: parameter, kind }) => ({ step: name, parameter, kind })))
+  .map((place, number) => ({ ...place, number }));
+
+const TEXTS_EACH = isLong() ? 300 : 4;
+const TEXTS_AT_ONCE = 30;
+
+test.each(Object.keys(steps))('%s takes any text as any parameter to where it belongs, or refuses it by name', async (name) => {
+  const places = PLACES.filter((place) => place.step === name);
+  const texts = new Map(places.map((place) => [place, hostileTexts(TEXTS_EACH, place.number)]));
+  for (let first = 0; first < TEXTS_EACH; first += TEXTS_AT_ONCE) {
+    const groups = places.flatMap((place) => groupsOf(place, texts.get(place)!.slice(first, first + TEXTS_AT_ONCE)));
+    await expectNothingLost(name, groups);
   }
   await expectNothingTouched();
 });
 
-/** Each text is refused by name, or it is on the server, on a command line or in the name of a file, to the letter. */
-async function expectNothingLost(place: Place, texts: string[]): Promise<void> {
-  const base = baseCallOf(place.step);
-  const { first } = specialOf(base, place.parameter);
-  // A list takes all of them at once.
-  const groups = place.kind === 'list' ? [texts] : texts.map((text) => [text]);
-  const fresh = (position: number): string => `${place.step}-${place.parameter}-${position}-${texts[0]!.length}`;
-  const prepared = first === undefined ? [] : texts.map((text, position) => first(text, fresh(position)));
-  const calls = groups.map((group, position) => callOf(base, place, group, fresh(position)));
+/** What goes into one call: one text, or for a list several. */
+interface Group {
+  place: Place;
+  texts: string[];
+  /** A name that nothing has yet. */
+  fresh: string;
+}
 
-  const { results, requests, commands, error } = await manyInBoth(worlds, programOf(base, [...prepared, ...calls]));
+function groupsOf(place: Place, texts: string[]): Group[] {
+  const groups = place.kind === 'list' ? [texts] : texts.map((text) => [text]);
+  return groups.map((group, position) => ({ place, texts: group, fresh: `${place.step}-${place.parameter}-${position}-${texts[0]!.length}` }));
+}
+
+/** Each text is refused by name, or it is on the server, on a command line or in the name of a file, to the letter. */
+async function expectNothingLost(name: string, groups: Group[]): Promise<void> {
+  const base = baseCallOf(name);
+  const prepared = groups.flatMap(({ place, texts, fresh }) => {
+    const { first } = specialOf(base, place.parameter);
+    return first === undefined ? [] : texts.map((text) => first(text, fresh));
+  });
+  const calls = groups.map((group) => callOf(base, group));
+
+  const { results, requests, commands, error } = await run(worlds, programOf(base, [...prepared, ...calls]));
 
   expect(error).toBeUndefined();
-  const arrived = [...textsIn([requests, commands, results]), ...filesOf(worlds.node.workspace)];
-  for (const [position, group] of groups.entries()) {
+  const arrived = [...textsIn([requests, commands, results]), ...filesOf(worlds.groovy.workspace)];
+  for (const [position, { place, texts }] of groups.entries()) {
     const refusal = (results[prepared.length + position] as { error?: string } | null)?.error ?? '';
-    const isRefused = group.some((text) => isNamed(refusal, place.parameter, text));
-    const lost = isRefused ? [] : group.filter((text) => !arrived.some((one) => one.includes(text)));
-    expect({ refusal, lost }).toEqual({ refusal, lost: [] });
+    const isRefused = texts.some((text) => isNamed(refusal, place.parameter, text));
+    const lost = isRefused ? [] : texts.filter((text) => !arrived.some((one) => one.includes(text)));
+    expect({ place, refusal, lost }).toEqual({ place, refusal, lost: [] });
   }
 }
 
@@ -78,11 +98,11 @@ function baseCallOf(name: string): BaseCall {
   return base;
 }
 
-function callOf(base: BaseCall, { step: name, parameter, kind }: Place, texts: string[], fresh: string): StepUse {
+function callOf(base: BaseCall, { place, texts, fresh }: Group): StepUse {
   const [text] = texts as [string];
   const values: Record<string, unknown> = { list: texts, reference: { name: text }, text };
-  const { parameters = base.parameters, value } = specialOf(base, parameter);
-  return { step: name, parameters: { ...parameters(fresh), [parameter]: value === undefined ? values[kind] : value(text) }, body: base.body };
+  const { parameters = base.parameters, value } = specialOf(base, place.parameter);
+  return { step: place.step, parameters: { ...parameters(fresh), [place.parameter]: value === undefined ? values[place.kind] : value(text) }, body: base.body };
 }
 
 function specialOf(base: BaseCall, parameter: string): Special {
@@ -125,8 +145,7 @@ const EVERYTHING = '-it\'s "x" $(touch x) `touch x`\n\t\\u0041 = * %s größe �
 
 test('one text with all of it goes the whole way, as the name of a space, a model and a deployment', async () => {
   const name = EVERYTHING;
-  const { results, error } = await inBoth(
-    worlds,
+  const { results, error } = await run(worlds, [
     step('withCp4d', { space: { name } }, [
       step('cp4dSpace', { name, create: true, description: name }),
       step('wmlStoreModel', { name, file: 'model.tar.gz', ...TYPE, labelColumn: name, space: { resultOf: 0 } }),
@@ -134,7 +153,7 @@ test('one text with all of it goes the whole way, as the name of a space, a mode
       step('wmlScore', { deployment: { name }, file: 'rows.csv', limit: 1, space: { resultOf: 0 } }),
       step('cp4dCleanup', { deployments: [name], models: [name], deleteSpace: true, space: { resultOf: 0 } }),
     ]),
-  );
+  ]);
 
   expect(error).toBeUndefined();
   expect(results.slice(0, 5)).toMatchObject([{ name }, { name }, { name }, { name, rows: 1 }, { name, outcome: 'deleted' }]);
@@ -145,7 +164,7 @@ test('a file may have any name', async () => {
   const file = "it's $(touch x) -größe\n.tar.gz";
   await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, file), MODEL));
 
-  const { results } = await inBoth(worlds, inDigitsSpace(step('wmlStoreModel', { name: 'm', file, ...TYPE })));
+  const { results } = await run(worlds, [inDigitsSpace(step('wmlStoreModel', { name: 'm', file, ...TYPE }))]);
 
   expect(results[0]).toMatchObject({ outcome: 'created' });
 });

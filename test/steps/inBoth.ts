@@ -71,23 +71,37 @@ async function bothRecorded(worlds: BothWorlds, program: StepUse[], persist: Per
     return asTypeScript(worlds, ...program);
   }
   await worlds.each((world) => world.forget());
-  const [node, groovy] = await Promise.all([inNode(worlds.node, program), asGroovy(worlds.groovy, program, persist)]);
-  const inTypeScript = await recorded(worlds.node, node.error === undefined ? node.results : [], node.error, node.calls);
+  const [inTypeScript, inGroovy] = await Promise.all([nodeRecorded(worlds.node, program), groovyRecorded(worlds.groovy, program, persist)]);
+  expect(inGroovy).toEqual(inTypeScript);
+  return inTypeScript;
+}
+
+/** Runs a program of many calls as generated Groovy alone: for what has been compared often enough. */
+export async function manyAsGroovy(worlds: BothWorlds, program: StepUse[]): Promise<Recorded> {
+  await worlds.groovy.forget();
+  return groovyRecorded(worlds.groovy, program, 'asynchronous');
+}
+
+async function groovyRecorded(world: World, program: StepUse[], persist: Persist): Promise<Recorded> {
+  const groovy = await asGroovy(world, program, persist);
   const steps = groovy.steps.filter(({ name }) => name !== 'node');
   const results = groovy.error === undefined ? (groovy.returned as unknown[]) : [];
-  const asCps = await recorded(worlds.groovy, results, errorText(groovy.error), steps);
-  expect(asCps).toEqual(inTypeScript);
-  return inTypeScript;
+  return recorded(world, results, errorText(groovy.error), steps);
+}
+
+async function nodeRecorded(world: World, program: StepUse[]): Promise<Recorded> {
+  const { error, results, calls } = await inNode(world, program);
+  return recorded(world, error === undefined ? results : [], error, calls);
 }
 
 /** Runs a program as TypeScript alone: for what the server or the agent does, which is the same for Groovy. */
 export async function asTypeScript(worlds: BothWorlds, ...program: StepUse[]): Promise<Recorded> {
   await worlds.node.forget();
-  const { error, results, calls } = await inNode(worlds.node, program);
+  const told = await nodeRecorded(worlds.node, program);
   if (worlds.node !== worlds.groovy) {
     await beginNewBuild(worlds);
   }
-  return recorded(worlds.node, error === undefined ? results : [], error, calls);
+  return told;
 }
 
 /** What a build has found out is remembered for its own length only. */

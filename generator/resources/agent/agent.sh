@@ -174,18 +174,19 @@ sign_in() {
   [ "$code" -eq 0 ] && [ ! -f "$CP4D_FOLDER/of-2020" ]
 }
 
-# cpdctl_version SECONDS: what `cpdctl version` says; a build asks each file that is the agent's cpdctl once.
+# cpdctl_version SECONDS: what `cpdctl version` says; a build asks each file that is the agent's cpdctl once, where it may
+# note the answer.
 cpdctl_version() {
   version_file=${CP4D_FOLDER%/*}/.cp4d-mlops-cpdctl
   version_of="$BUILD_TAG $(ls -ldLi "$(command -v cpdctl)")"
-  if [ "$(sed -n 1p "$version_file" 2>/dev/null)" != "$version_of" ]; then
-    version_said=$(timeout "$1" cpdctl version) || return
-    printf '%s\n' "$version_said"
-    # Another session of the build may write it at the same moment; where scripts run as somebody else, none may.
-    printf '%s\n%s\n' "$version_of" "$version_said" >"$work/version.new" && mv "$work/version.new" "$version_file" 2>/dev/null || return 0
-  else
+  if [ "$(sed -n 1p "$version_file" 2>/dev/null)" = "$version_of" ]; then
     sed 1d "$version_file"
+    return
   fi
+  timeout "$1" cpdctl version >"$work/version.said" || return
+  # Another session of the build may write it at the same moment.
+  { echo "$version_of" && cat "$work/version.said"; } >"$work/version.new" && mv -f "$work/version.new" "$version_file" 2>/dev/null
+  cat "$work/version.said"
 }
 
 # configure SECONDS KIND URL VERSION: makes the profile that cpdctl uses, in the words of its release.

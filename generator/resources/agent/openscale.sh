@@ -251,6 +251,7 @@ look_until_over() {
     fi
     if [ "$(date +%s)" -ge "$deadline" ]; then
       code=124
+      [ -z "$last" ] || echo "its state is $last" >"$work/$name.error"
       break
     fi
     rest_a_while

@@ -37,7 +37,8 @@ function stateOfReply(answer: Answer): string | undefined {
   const replies = repliesIn(answer.output) as unknown as { body: { metadata?: { id?: string }; entity?: { status?: { state?: string } } } }[];
   const seen = replies.length === 0 ? null : replies[0].body;
   const id = seen?.metadata?.id;
-  return id == null ? undefined : `there is ${id}; its state is ${seen?.entity?.status?.state ?? 'unknown'}`;
+  const state = answer.errors.startsWith('its state is') ? answer.errors.trim() : undefined;
+  return id == null ? state : `there is ${id}; its state is ${seen?.entity?.status?.state ?? 'unknown'}`;
 }
 
 function isExchange(call: Call<unknown>): boolean {

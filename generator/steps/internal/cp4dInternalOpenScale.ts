@@ -1,6 +1,5 @@
 import { isMap } from '#language';
 import { batch } from './cp4dInternalBatch.ts';
-import type { Call } from './cp4dInternalCalls.ts';
 import { placeholder } from './cp4dInternalDryRun.ts';
 import { isExpired, requireUnclear, raise } from './cp4dInternalFailures.ts';
 import { attemptingRequests, awaitingReplies, failureTexts, fetching, listIn, madeNow, making, noReply, sending, type Awaited, type Exchange, type Reply, type Request } from './cp4dInternalRest.ts';
@@ -100,7 +99,7 @@ export function createAndAwait(session: Session, doing: string, request: Request
     return undefined;
   }
   const id = session.dryRun ? placeholder() : idIn(exchange.replies[0]);
-  return { id, seen: seenBy(session, doing, call, exchange, waiting(id)) };
+  return { id, seen: seenBy(session, doing, request, exchange, waiting(id)) };
 }
 
 /** What is waited for, and by which requests. */
@@ -117,18 +116,27 @@ function isDone(exchange: Exchange): boolean {
 
 const ANOTHER_STATE = 3;
 
-function seenBy(session: Session, doing: string, call: Call<Exchange>, exchange: Exchange, wait: Waiting): Replies {
+function seenBy(session: Session, doing: string, request: Request, exchange: Exchange, wait: Waiting): Replies {
   const code = exchange.answer.code;
   if (code === 0 || code === ANOTHER_STATE) {
     return byName(wait.requests, exchange.replies.slice(1));
   }
-  const id = idIn(exchange.replies[0]);
   // The token may have come to its end while it was waited.
   if (!isExpired(sending([]), exchange.answer)) {
-    raise(doing, call, exchange.answer, `${call.says} was done: ${id}`);
+    raiseOfWait(doing, request, exchange, wait);
   }
   return awaitReplies(session, doing, wait.awaited, wait.requests, []);
 }
+
+/** What was made is there, whatever became of the wait for it. */
+function raiseOfWait(doing: string, request: Request, exchange: Exchange, wait: Waiting): never {
+  const answer = exchange.answer;
+  const made = `${sending([request]).says} was done: ${idIn(exchange.replies[0])}`;
+  const isOver = answer.code === TIME_WAS_UP;
+  raise(doing, awaitingReplies(wait.awaited, Object.values(wait.requests), []), isOver ? { ...answer, output: '', errors: '' } : answer, isOver ? `${made}; ${answer.errors.trim()}` : made);
+}
+
+const TIME_WAS_UP = 124;
 
 /** Waits until replies are as wanted; gives what they said last. */
 export function awaitReplies(session: Session, doing: string, awaited: Awaited, requests: Requests, expected: Reply[]): Replies {
