@@ -83,10 +83,10 @@ private Map readSchemaFile(Map session, String schema, String delimiter) {
     Map call = [verb: 'columns', words: words, says: "the columns of '${schema}'".toString(), reading: 'answer']
     Map answers = cp4dInternalBatch.batch(session, "wosSubscribe: read the columns of '${schema}'", [columns: call])
     Map answer = answers.columns
-    if (answer.code != 0) {
-        return [properties: [:], columns: [], dropped: [], secrets: [], problem: answer.errors]
-    }
-    return [properties: [:], columns: cp4dInternalColumns.columnsPrinted(answer.output), dropped: [], secrets: []]
+    Map nothing = [properties: [:], columns: [], dropped: [], secrets: []]
+    return answer.code == 0
+        ? nothing + [columns: cp4dInternalColumns.columnsPrinted(answer.output)]
+        : nothing + [problem: answer.errors]
 }
 
 private Map subscribe(Map session, Map parameters, Map file, Number attempts) {
@@ -202,7 +202,6 @@ private Map assetValues(Map session, Map found, String problemType) {
 /** Changes only what differs; a subscription that is as it should be is left alone. */
 private Map update(Map session, Map parameters, Map file, Map found, Map existing) {
     requireColumns(parameters, file)
-    Map entity = existing.entity
     List operations = changes(session, parameters, file, found, existing)
     if (operations.size() > 0) {
         Map request = [method: 'PATCH', path: "/v2/subscriptions/${existing.metadata.id}".toString(), body: operations]
@@ -213,8 +212,8 @@ private Map update(Map session, Map parameters, Map file, Map found, Map existin
         )
     }
     Map places = [
-        dataMart: entity.data_mart_id != null ? entity.data_mart_id : '',
-        provider: entity.service_provider_id != null ? entity.service_provider_id : ''
+        dataMart: existing.entity.data_mart_id != null ? existing.entity.data_mart_id : '',
+        provider: existing.entity.service_provider_id != null ? existing.entity.service_provider_id : ''
     ]
     warnOfWhatStays(parameters, found, existing, places)
     if (operations.size() == 0 && cp4dInternalOpenScale.stateOf(existing) == 'active') {

@@ -112,10 +112,8 @@ function readSchemaFile(session: Session, schema: string, delimiter: string): Fi
   const call = { verb: 'columns', words, says: `the columns of '${schema}'`, reading: 'answer' as const };
   const answers = batch(session, `wosSubscribe: read the columns of '${schema}'`, { columns: call });
   const answer = answers.columns as unknown as { code: number; output: string; errors: string };
-  if (answer.code !== 0) {
-    return { properties: {}, columns: [], dropped: [], secrets: [], problem: answer.errors };
-  }
-  return { properties: {}, columns: columnsPrinted(answer.output), dropped: [], secrets: [] };
+  const nothing: FileOnModel = { properties: {}, columns: [], dropped: [], secrets: [] };
+  return answer.code === 0 ? { ...nothing, columns: columnsPrinted(answer.output) } : { ...nothing, problem: answer.errors };
 }
 
 function subscribe(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, attempts: number): WosSubscription {
@@ -192,13 +190,12 @@ function assetValues(session: Session, found: Monitored, problemType: string | n
 /** Changes only what differs; a subscription that is as it should be is left alone. */
 function update(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, existing: Resource): WosSubscription {
   requireColumns(parameters, file);
-  const entity = existing.entity as { data_mart_id?: string; service_provider_id?: string };
   const operations = changes(session, parameters, file, found, existing);
   if (operations.length > 0) {
     const request = { method: 'PATCH' as const, path: `/v2/subscriptions/${existing.metadata.id}`, body: operations };
     order(session, `wosSubscribe: change ${operations.map((operation) => operation.path).join(', ')}`, [request]);
   }
-  const places = { dataMart: entity.data_mart_id ?? '', provider: entity.service_provider_id ?? '' };
+  const places = { dataMart: (existing.entity.data_mart_id ?? '') as string, provider: (existing.entity.service_provider_id ?? '') as string };
   warnOfWhatStays(parameters, found, existing, places);
   if (operations.length === 0 && stateOf(existing) === 'active') {
     return subscribed(session, found, existing.metadata.id, 'unchanged', places);
