@@ -45,7 +45,7 @@ write_requests() {
     fi
     {
       [ "$number" -eq "$first_number" ] || echo next
-      printf 'silent\nshow-error\ngloboff\nmax-time = %s\nrequest = %s\n' "$exchange_seconds" "$1"
+      printf 'silent\nshow-error\nsuppress-connect-headers\ngloboff\nmax-time = %s\nrequest = %s\n' "$exchange_seconds" "$1"
       case $2 in
         cp4d:*) address=$CP4D_ADDRESS token=$CP4D_FOLDER/token ;;
         *) address=$CP4D_OPENSCALE token=$CP4D_OPENSCALE_TOKEN ;;

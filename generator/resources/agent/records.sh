@@ -209,7 +209,7 @@ post_batch() {
     request=$(tr -d '\r' 2>/dev/null <"$work/head.1" | awk 'tolower($1) == "location:" { n = split($2, part, "/"); print part[n] }')
     posts=$((posts - 1))
     case $(status_of 1) in
-      2*) [ -z "$request" ] || return 0 ;;
+      2*) [ -z "$request" ] || return 0; on_its_way=$2 ;;
       429) [ "$posts" -gt 0 ] && [ "$(retry_after)" -gt 0 ] && sleep "$(retry_after)" && continue ;;
       4*) ;;
       *) on_its_way=$2 ;;
