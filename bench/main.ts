@@ -4,9 +4,11 @@ import { startLocal, type LocalSetup } from '../generator/cli/local.ts';
 import { ROOT } from '../generator/output/files.ts';
 import { countProcesses } from './counters.ts';
 import { measureStepLogic } from './engine.ts';
+import { FEEDBACK } from './feedback.ts';
 import { measureGenerator, type GeneratorCost } from './generator.ts';
 import { measurePipeline, type PipelineCosts } from './pipeline.ts';
-import { measureScoring, type ScoringCost } from './scoring.ts';
+import { measureRows, type RowsCost, type RowsStep } from './rows.ts';
+import { SCORING } from './scoring.ts';
 import { tableOf } from './table.ts';
 
 /** Everything that is measured; `bench/README.md` says how. */
@@ -20,7 +22,13 @@ export interface Measurements {
   generator: GeneratorCost;
   engine: { stepLogicMilliseconds: number };
   /** A large file, and one of a tenth of its rows beside it: memory is the same for both. */
-  scoring: ScoringCost & { tenth: ScoringCost };
+  scoring: LargeFileCost;
+  /** The same of feedback. */
+  feedback: LargeFileCost;
+}
+
+interface LargeFileCost extends RowsCost {
+  tenth: RowsCost;
 }
 
 const JENKINSFILE = 'examples/monitor/Jenkinsfile.scripted';
@@ -50,11 +58,17 @@ async function measure(path: string): Promise<Measurements> {
   const local = await startLocal({ speed: SPEED });
   try {
     const stepLogicMilliseconds = await measureStepLogic(local, path);
-    const [tenth, all] = await measureScoring(local, [ROWS / 10, ROWS]);
-    return { pipeline, staged, documented, generator, engine: { stepLogicMilliseconds }, scoring: { ...all!, tenth: tenth! } };
+    const scoring = await largeFileCost(local, SCORING);
+    const feedback = await largeFileCost(local, FEEDBACK);
+    return { pipeline, staged, documented, generator, engine: { stepLogicMilliseconds }, scoring, feedback };
   } finally {
     await local.stop();
   }
+}
+
+async function largeFileCost(local: LocalSetup, step: RowsStep): Promise<LargeFileCost> {
+  const [tenth, all] = await measureRows(local, step, [ROWS / 10, ROWS]);
+  return { ...all!, tenth: tenth! };
 }
 
 /** A pipeline on a cluster of its own. */

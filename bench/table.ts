@@ -2,7 +2,7 @@ import type { Measurements } from './main.ts';
 import type { PipelineCosts } from './pipeline.ts';
 
 /** The measurements for people. */
-export function tableOf({ pipeline, staged, documented, generator, engine, scoring }: Measurements): string {
+export function tableOf({ pipeline, staged, documented, generator, engine, scoring, feedback }: Measurements): string {
   return lines([
     ...costs('pipeline in one session', pipeline),
     ...costs('with a session a stage', staged),
@@ -12,10 +12,17 @@ export function tableOf({ pipeline, staged, documented, generator, engine, scori
     ['  one step changed', generator.watchMilliseconds === null ? 'generate has no --watch' : milliseconds(generator.watchMilliseconds)],
     ['engine'],
     ['  steps without sh', milliseconds(engine.stepLogicMilliseconds)],
-    ['scoring', `${scoring.tenth.rows} rows`, `${scoring.rows} rows`],
-    ['  time', seconds(scoring.tenth.seconds), seconds(scoring.seconds)],
-    ['  memory', megabytes(scoring.tenth.megabytes), megabytes(scoring.megabytes)],
+    ...largeFile('scoring', scoring),
+    ...largeFile('feedback', feedback),
   ]);
+}
+
+function largeFile(title: string, { tenth, ...all }: Measurements['scoring']): string[][] {
+  return [
+    [title, `${tenth.rows} rows`, `${all.rows} rows`],
+    ['  time', seconds(tenth.seconds), seconds(all.seconds)],
+    ['  memory', megabytes(tenth.megabytes), megabytes(all.megabytes)],
+  ];
 }
 
 function costs(title: string, { first, repeat }: PipelineCosts): (string | number)[][] {

@@ -198,6 +198,25 @@ Map assetProperties(Map told, Map file) {
     return probability.size() == 0 ? properties : properties + [probability_fields: probability]
 }
 
+/** What the parameters themselves say: without a schema only that is compared. */
+@NonCPS
+Map spokenOf(Map told) {
+    Map spoken = [
+        label_column: told.label,
+        feature_fields: told.features,
+        categorical_fields: told.categorical,
+        prediction_field: told.prediction,
+        probability_fields: told.probability == null ? null : [told.probability]
+    ]
+    Map known = [:]
+    for (String field in cp4dInternalLanguage.keys(spoken)) {
+        if (spoken[field] != null) {
+            known.put(field, spoken[field])
+        }
+    }
+    return known
+}
+
 /** What the model answers: binary, multiclass or regression. */
 @NonCPS
 String problemTypeOf(Map told, Map file) {

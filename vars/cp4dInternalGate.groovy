@@ -5,10 +5,16 @@ import groovy.transform.Field
 /** Longer ones are no metric of any server, and comparing them would take long. */
 @Field static final Number LONGEST_NAME = 100
 
-/** Holds what was measured against the rules. A metric that is no number breaks its rule. */
+/**
+ * Holds what was measured against the rules. A metric that is no number breaks its rule. One that has a value for each of
+ * several groups, as fairness has, must keep to it in every group.
+ */
 @NonCPS
 Map judge(List rules, Map judged) {
-    List verdicts = rules.collect { rule -> judgeOne(rule, judged.metrics) }
+    Map metrics = judged.metrics
+    List verdicts = rules.collectMany { rule ->
+        measuredAs(rule.metric, metrics).collect { metric -> judgeOne(rule + [metric: metric], metrics) }
+    }
     return [passed: verdicts.every { verdict -> verdict.passed }, rules: verdicts]
 }
 
@@ -16,6 +22,13 @@ Map judge(List rules, Map judged) {
 @NonCPS
 def metricIn(Map metrics, String metric) {
     return cp4dInternalLanguage.keys(metrics).contains(metric) ? metrics[metric] : null
+}
+
+/** Under which names a metric was measured: its own, or `fairness_value[Sex=female]` for each group. */
+@NonCPS
+private List measuredAs(String metric, Map metrics) {
+    List groups = cp4dInternalLanguage.keys(metrics).findAll { name -> name.startsWith("${metric}[".toString()) }
+    return groups.size() == 0 ? [metric] : groups
 }
 
 @NonCPS

@@ -32,6 +32,26 @@ String chosenDataMart(String step, List dataMarts, reference) {
     return meant[0].metadata.id
 }
 
+/**
+ * What is told of where a subscription is to be, and is not: a sentence, or nothing.
+ *
+ * @param id where it is
+ */
+@NonCPS
+List elsewhere(String kind, String id, List all, reference) {
+    if (reference == null) {
+        return []
+    }
+    Map target = cp4dInternalReferences.targetOf(reference)
+    boolean isThere = target.id == id || all.any { one -> one.metadata.id == id && isMeant(one, target) }
+    List own = all.findAll { one -> one.metadata.id == id }
+    return isThere
+        ? []
+        : [
+            "its ${kind} is ${own.size() == 0 ? id : named(own)}, and ${cp4dInternalReferences.shownTarget(target)} was told".toString()
+        ]
+}
+
 /** Not everything has a name. */
 @NonCPS
 private boolean isMeant(Map resource, Map target) {

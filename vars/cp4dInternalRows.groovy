@@ -76,7 +76,8 @@ private Map storing(Map rows) {
         cp4dInternalLanguage.textOf(rows.timeoutMinutes),
         rows.form,
         seen == null ? '' : cp4dInternalLanguage.textOf(seen.count),
-        seen == null ? '' : seen.note
+        seen == null ? '' : seen.note,
+        cp4dInternalLanguage.randomId()
     ]
     return [
         verb: 'store_rows',

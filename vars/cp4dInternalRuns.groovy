@@ -64,23 +64,34 @@ Map measuredBy(Map run, Map reply) {
         Map entity = measurement.entity
         measured.revision = entity.asset_revision != null ? entity.asset_revision : measured.revision
         for (Map value in (entity.values != null ? entity.values : [])) {
-            addMetrics(measured, value.metrics)
+            addMetrics(measured, value.metrics, groupOf(value.tags != null ? value.tags : []))
         }
     }
+    addWorstOfGroups(measured)
     addOfRun(measured, run)
     return measured
 }
 
+/** Fairness measures each group of people by itself: `[Sex=female]` behind the metric; nothing where there are no groups. */
+@NonCPS
+private String groupOf(List tags) {
+    Map feature = tags.find { tag -> tag.id == 'feature' }
+    Map value = tags.find { tag -> tag.id == 'feature_value' }
+    return feature == null
+        ? ''
+        : "[${feature.value != null ? feature.value : ''}=${value?.value != null ? value?.value : ''}]"
+}
+
 /** A list of metrics; one server gave a map of their values instead. */
 @NonCPS
-private void addMetrics(Map measured, metrics) {
+private void addMetrics(Map measured, metrics, String group) {
     if (metrics instanceof List) {
         for (Map metric in metrics) {
-            addMetric(measured, metric)
+            addMetric(measured, metric + [id: "${metric.id}${group}".toString()])
         }
     } else if (metrics instanceof Map) {
         for (String id in cp4dInternalLanguage.keys(metrics)) {
-            addMetric(measured, [id: id, value: metrics[id]])
+            addMetric(measured, [id: "${id}${group}".toString(), value: metrics[id]])
         }
     }
 }
@@ -100,13 +111,43 @@ private void addMetric(Map measured, Map metric) {
     }
 }
 
+/** The metric itself is that of the group that fares worst: a gate on it holds for all of them. */
+@NonCPS
+private void addWorstOfGroups(Map measured) {
+    Map metrics = measured.metrics
+    for (String name in cp4dInternalLanguage.keys(metrics)) {
+        Number end = name.indexOf('[')
+        String id = end < 0 ? name : cp4dInternalLanguage.substring(name, 0, end)
+        if (end > 0) {
+            metrics.put(
+                id,
+                cp4dInternalLanguage.keys(metrics).contains(id)
+                    ? worse(metrics[id], metrics[name], measured.limits[name])
+                    : metrics[name]
+            )
+        }
+    }
+}
+
+/** Nothing is worse than any value; else the lower one, unless the only limit is an upper one. */
+@NonCPS
+private Number worse(Number first, Number second, Map limits) {
+    if (first == null || second == null) {
+        return null
+    }
+    return limits != null && limits.lower == null
+        ? cp4dInternalLanguage.max(first, second)
+        : cp4dInternalLanguage.min(first, second)
+}
+
 /** Of a quality run: the confusion matrix, how many records were judged, and metrics that no measurement has. */
 @NonCPS
 private void addOfRun(Map measured, Map run) {
     Map status = run.entity.status != null ? run.entity.status : [:]
     for (Map operator in (status.operators != null ? status.operators : [])) {
         Map result = operator.result
-        Map metrics = result?.metrics != null ? result?.metrics : [:]
+        // Of fairness it is a list, a group each; the measurements say the same.
+        Map metrics = result?.metrics instanceof Map ? result.metrics : [:]
         for (String id in cp4dInternalLanguage.keys(metrics)) {
             if (measured.metrics[id] == null) {
                 addMetric(measured, [id: id, value: metrics[id]])

@@ -23,6 +23,11 @@ def inSpace(Map session, Map space, Closure body) {
     )
 }
 
+/** Runs the body in the same session, whose writes are only shown. */
+def inDryRun(Map session, Closure body) {
+    return withEnv(["CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session + [dryRun: true])}"], body)
+}
+
 /**
  * Signs in, runs the body, and removes what the session left on the agent, whatever happens. The audit file is kept with
  * the build.

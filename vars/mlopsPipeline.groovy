@@ -1,6 +1,7 @@
 // Generated from generator/steps/lifecycle/mlopsPipeline.ts. Change that file and run `npm run generate`.
 
 import groovy.transform.Field
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
 
 /** What the step takes; anything else is refused before it does anything. */
 @Field static final Map SPECIFICATION = [
@@ -45,7 +46,21 @@ Map call(Map parameters = [:]) {
             runAll(parameters)
         }
     }
-    return runAll(parameters)
+    Map session = cp4dInternalSession.currentSession()
+    refuseAnotherEnvironment(session, parameters.environment)
+    return parameters.dryRun == true ? cp4dInternalSession.inDryRun(session) { runAll(parameters) } : runAll(parameters)
+}
+
+/** What is meant for one environment must not get into another. */
+private void refuseAnotherEnvironment(Map session, String environment) {
+    if (environment != null && environment != session.environment) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "mlopsPipeline: the environment '${environment}' was told inside a session of ${session.environment == null ? 'no environment' : "'${session.environment}'"}".toString(),
+            now: 'nothing was changed',
+            attempt: "write mlopsPipeline(environment: '${environment}') outside withCp4d, or leave environment out".toString()
+        ])
+    }
 }
 
 private Map runAll(Map parameters) {
@@ -127,35 +142,68 @@ private Map runWave(Map session, Map parameters, List names) {
     return parallel(branches)
 }
 
-/** What was made is deleted again as the author said, whatever happens. */
+/** What was made is deleted again as the author said, whatever happens; what is left of a model that failed is listed. */
 private Map runModel(Map session, Map parameters, String name) {
     Map model = session.models[name]
-    boolean isDone = false
+    List made = []
+    boolean isGood = false
     try {
-        Map outcome = monitorModel(name, model)
-        isDone = outcome.gate == null || outcome.gate.passed
+        Map outcome = monitorModel(name, model, made)
+        isGood = outcome.gate == null || outcome.gate.passed
         return outcome
     } finally {
-        if (parameters.cleanup == 'always' || parameters.cleanup == 'onSuccess' && isDone) {
-            stage("${name}: clean up") {
-                cp4dCleanup(deployments: [model.deployment != null ? model.deployment : name], models: [name])
-            }
+        if (isGood && parameters.cleanup != 'never') {
+            cleanUp(name, model)
+        }
+        boolean isClean = !isGood && parameters.cleanup == 'always' && cleanUpAfterFailure(name, model)
+        if (!isGood && !isClean) {
+            echo("mlopsPipeline: left of '${name}' in space '${session.spaceName != null ? session.spaceName : ''}': ${leftOf(made)}")
         }
     }
 }
 
-private Map monitorModel(String name, Map settings) {
+private void cleanUp(String name, Map model) {
+    stage("${name}: clean up") {
+        cp4dCleanup(deployments: [model.deployment != null ? model.deployment : name], models: [name])
+    }
+}
+
+/** What hinders it does not hide why the model failed. */
+private boolean cleanUpAfterFailure(String name, Map model) {
+    try {
+        cleanUp(name, model)
+        return true
+    } catch (FlowInterruptedException interruption) {
+        throw interruption
+    } catch (Exception problem) {
+        echo("mlopsPipeline: WARNING: '${name}' could not be deleted: ${cp4dInternalLanguage.messageOf(problem)}")
+        return false
+    }
+}
+
+@NonCPS
+private String leftOf(List made) {
+    List things = made.collect { thing -> "${thing.kind} ${thing.id} (${thing.outcome})".toString() }
+    return things.size() == 0 ? 'nothing' : things.join(', ')
+}
+
+private Map monitorModel(String name, Map settings, List made) {
     String deploymentName = settings.deployment != null ? settings.deployment : name
     Map stored = stage("${name}: store") {
         wmlStoreModel(name: name, file: settings.file, type: settings.type, softwareSpec: settings.softwareSpec)
     }
+    made.add(stored)
     Map deployed = stage("${name}: deploy") { wmlDeploy(name: deploymentName, model: stored) }
+    made.add(deployed)
     Map subscription = stage("${name}: subscribe") {
         Map subscribed = wosSubscribe([deployment: deployed] + subscriptionOf(settings))
+        made.add(subscribed)
         for (String kind in kindsOf(settings)) {
-            wosMonitor(
-                [deployment: deployed, kind: kind] +
-                    (settings.monitors?.get(kind) != null ? settings.monitors?.get(kind) : [:])
+            made.add(
+                wosMonitor(
+                    [deployment: deployed, kind: kind] +
+                        (settings.monitors?.get(kind) != null ? settings.monitors?.get(kind) : [:])
+                )
             )
         }
         return subscribed
@@ -163,7 +211,8 @@ private Map monitorModel(String name, Map settings) {
     Map evaluations = stage("${name}: evaluate") {
         wosFeedback([deployment: deployed] + settings.feedback)
         Map runs = [:]
-        for (String kind in kindsOf(settings)) {
+        // Explanations are made one by one when somebody asks; there is nothing to measure.
+        for (String kind in kindsOf(settings).findAll { one -> one != 'explainability' }) {
             runs.put(kind, wosEvaluate(deployment: deployed, kind: kind))
         }
         return runs

@@ -42,7 +42,9 @@ Map call(Map parameters = [:]) {
         Map session = cp4dInternalSession.currentSession()
         cp4dInternalTemplates.requireTemplates('wosSubscribe', session, ['subscription', 'service-provider'])
         Map file = readSchema(session, parameters)
-        return withTrainingSecret(parameters.trainingData) { subscribe(session, parameters, file, ATTEMPTS) }
+        return cp4dInternalTrainingData.withTrainingSecret(parameters.trainingData) {
+            subscribe(session, parameters, file, ATTEMPTS)
+        }
     }
 }
 
@@ -82,26 +84,10 @@ private Map readSchemaFile(Map session, String schema, String delimiter) {
     Map call = [verb: 'columns', words: words, says: "the columns of '${schema}'".toString(), reading: 'answer']
     Map answers = cp4dInternalBatch.batch(session, "wosSubscribe: read the columns of '${schema}'", [columns: call])
     Map answer = answers.columns
-    if (answer.code != 0) {
-        return [properties: [:], columns: [], dropped: [], secrets: [], problem: answer.errors]
-    }
-    return [properties: [:], columns: cp4dInternalColumns.columnsPrinted(answer.output), dropped: [], secrets: []]
-}
-
-/** Binds the secret of the training data around what sends it, and nothing else. */
-private Map withTrainingSecret(Map data, Closure body) {
-    String credentialsId = data == null ? null : data.credentialsId
-    return credentialsId == null ? body() : withCredentials([secretFor(data.type, credentialsId)], body)
-}
-
-private def secretFor(String type, String credentialsId) {
-    return type == 'db2'
-        ? usernamePassword(
-            credentialsId: credentialsId,
-            usernameVariable: 'CP4D_TRAINING_USER',
-            passwordVariable: 'CP4D_TRAINING_SECRET'
-        )
-        : string(credentialsId: credentialsId, variable: 'CP4D_TRAINING_SECRET')
+    Map nothing = [properties: [:], columns: [], dropped: [], secrets: []]
+    return answer.code == 0
+        ? nothing + [columns: cp4dInternalColumns.columnsPrinted(answer.output)]
+        : nothing + [problem: answer.errors]
 }
 
 private Map subscribe(Map session, Map parameters, Map file, Number attempts) {
@@ -200,7 +186,7 @@ private Map valuesFor(Map session, Map parameters, Map file, Map found, String d
             inputSchema: properties.input_data_schema,
             outputSchema: properties.output_data_schema,
             labels: properties.labels,
-            trainingData: trainingReference(parameters.trainingData)
+            trainingData: cp4dInternalTrainingData.trainingReference(parameters.trainingData)
         ]
 }
 
@@ -214,38 +200,9 @@ private Map assetValues(Map session, Map found, String problemType) {
     ]
 }
 
-/** With slots for the secrets, which the agent fills. */
-private def trainingReference(Map data) {
-    if (data == null) {
-        return null
-    }
-    Map given = data.connection instanceof Map ? data.connection : [:]
-    List keys = ['api_key', 'apikey', 'password'].findAll { name -> given[name] != null }
-    if (keys.size() > 0) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: "wosSubscribe: trainingData.connection holds a secret: ${keys.join(', ')}".toString(),
-            attempt: 'put it into a Jenkins credential, and name that as trainingData.credentialsId'
-        ])
-    }
-    return [type: data.type, location: data.location, connection: connectionWithSlots(data, given)]
-}
-
-@NonCPS
-private Map connectionWithSlots(Map data, Map given) {
-    if (data.credentialsId == null) {
-        return given
-    }
-    String secret = 'cp4d-mlops:secret:SECRET'
-    return data.type == 'db2'
-        ? given + [username: 'cp4d-mlops:secret:USER', password: secret]
-        : given + [api_key: secret]
-}
-
 /** Changes only what differs; a subscription that is as it should be is left alone. */
 private Map update(Map session, Map parameters, Map file, Map found, Map existing) {
     requireColumns(parameters, file)
-    Map entity = existing.entity
     List operations = changes(session, parameters, file, found, existing)
     if (operations.size() > 0) {
         Map request = [method: 'PATCH', path: "/v2/subscriptions/${existing.metadata.id}".toString(), body: operations]
@@ -256,9 +213,10 @@ private Map update(Map session, Map parameters, Map file, Map found, Map existin
         )
     }
     Map places = [
-        dataMart: entity.data_mart_id != null ? entity.data_mart_id : '',
-        provider: entity.service_provider_id != null ? entity.service_provider_id : ''
+        dataMart: existing.entity.data_mart_id != null ? existing.entity.data_mart_id : '',
+        provider: existing.entity.service_provider_id != null ? existing.entity.service_provider_id : ''
     ]
+    warnOfWhatStays(parameters, found, existing, places)
     if (operations.size() == 0 && cp4dInternalOpenScale.stateOf(existing) == 'active') {
         return subscribed(session, found, existing.metadata.id, 'unchanged', places)
     }
@@ -282,7 +240,7 @@ private List changes(Map session, Map parameters, Map file, Map found, Map exist
     Map own = existing.entity
     Map known = own.asset_properties != null ? own.asset_properties : [:]
     Map wanted = file.columns.size() == 0
-        ? spokenOf(parameters)
+        ? cp4dInternalAssetProperties.spokenOf(parameters)
         : cp4dInternalAssetProperties.assetProperties(parameters, file)
     List operations = cp4dInternalAssetProperties.differences(known, wanted)
     String problemType = parameters.problemType != null
@@ -294,30 +252,35 @@ private List changes(Map session, Map parameters, Map file, Map found, Map exist
         Map asset = (own.asset ?: [:]) + [asset_id: values.model, url: values.modelUrl, problem_type: problemType]
         operations.add([op: 'replace', path: '/asset', value: asset])
     }
-    def data = trainingReference(parameters.trainingData)
+    def data = cp4dInternalTrainingData.trainingReference(parameters.trainingData)
     if (data != null && known.training_data_reference == null) {
         operations.add([op: 'add', path: '/asset_properties/training_data_reference', value: data])
     }
     return operations
 }
 
-/** Without a schema only what the parameters themselves say is compared. */
-@NonCPS
-private Map spokenOf(Map parameters) {
-    Map spoken = [
-        label_column: parameters.label,
-        feature_fields: parameters.features,
-        categorical_fields: parameters.categorical,
-        prediction_field: parameters.prediction,
-        probability_fields: parameters.probability == null ? null : [parameters.probability]
-    ]
-    Map known = [:]
-    for (String field in cp4dInternalLanguage.keys(spoken)) {
-        if (spoken[field] != null) {
-            known.put(field, spoken[field])
-        }
+/** OpenScale does not move a subscription, and does not show where its training data is. */
+private void warnOfWhatStays(Map parameters, Map found, Map existing, Map places) {
+    Map properties = existing.entity.asset_properties != null ? existing.entity.asset_properties : [:]
+    Map besides = found.besides
+    List stays = cp4dInternalProviders.elsewhere(
+        'data mart',
+        places.dataMart,
+        cp4dInternalRest.listIn(besides.dataMarts, 'data_marts'),
+        parameters.dataMart
+    ) +
+        cp4dInternalProviders.elsewhere(
+            'service provider',
+            places.provider,
+            cp4dInternalRest.listIn(besides.providers, 'service_providers'),
+            parameters.serviceProvider
+        )
+    for (String what in stays) {
+        echo("wosSubscribe: WARNING: the subscription of '${found.deployment.name}' stays where it is: ${what}; delete it (cp4dCleanup does, with the deployment) to have it elsewhere")
     }
-    return known
+    if (parameters.trainingData != null && properties.training_data_reference != null) {
+        echo("wosSubscribe: the training data of '${found.deployment.name}' stays what it was first, since OpenScale does not show it and it cannot be compared")
+    }
 }
 
 /** Active means: it logs what the deployment is asked. */

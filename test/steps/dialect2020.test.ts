@@ -1,24 +1,36 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ROOT } from '../../generator/output/files.ts';
 import { inDigitsSpace, MODEL, storeDigits } from './digits.ts';
-import { bothWorlds, inBoth, step, type BothWorlds, type Recorded } from './inBoth.ts';
+import { asTypeScript, bothWorlds, manyInBoth, oneWorld, step, type BothWorlds, type Recorded } from './inBoth.ts';
+import { beginNewBuild } from './monitoring.ts';
+import type { Credential } from '../../local/jenkins/client.ts';
 
 const OF_2020 = { CPDCTL_SIMULATED_VERSION: '0.2.33' };
 const FEEDBACK = readFileSync(join(ROOT, 'examples/monitor-2020/documented/data/feedback.csv'), 'utf8');
 
+// What that cpdctl prints and refuses is the same for both languages: one flow runs in both, the rest as TypeScript.
 let worlds: BothWorlds;
+let credentials: Credential[];
 
-beforeEach(async () => {
-  worlds = await digitWorlds(OF_2020);
+beforeAll(async () => {
+  worlds = await digitWorlds({}, oneWorld);
+  credentials = worlds.node.credentials;
 });
 
-afterEach(() => worlds.remove());
+beforeEach(() => speak(OF_2020));
+
+afterEach(async () => {
+  worlds.node.credentials = credentials;
+  await beginNewBuild(worlds);
+});
+
+afterAll(() => worlds.remove());
 
 /** Worlds with a deployment `digits`, and a space whose name holds that of its space. */
-async function digitWorlds(variables: Record<string, string>): Promise<BothWorlds> {
-  const made = await bothWorlds({ 'model.tar.gz': MODEL, 'feedback.csv': FEEDBACK });
+async function digitWorlds(variables: Record<string, string>, worldsWith = bothWorlds): Promise<BothWorlds> {
+  const made = await worldsWith({ 'model.tar.gz': MODEL, 'feedback.csv': FEEDBACK });
   await made.each(async ({ cp4d, environment }) => {
     Object.assign(environment, variables);
     await cp4d.seed({
@@ -28,6 +40,11 @@ async function digitWorlds(variables: Record<string, string>): Promise<BothWorld
     });
   });
   return made;
+}
+
+/** Which cpdctl the agent has, and where it writes its errors. */
+function speak(variables: Record<string, string>): void {
+  Object.assign(worlds.node.environment, { CPDCTL_SIMULATED_ERRORS: 'stderr', ...variables });
 }
 
 const SUBSCRIBE = step('wosSubscribe', { deployment: 'digits', problemType: 'multiclass', label: 'digit', schema: 'feedback.csv', createServiceProvider: true });
@@ -56,11 +73,12 @@ function wosCommandsIn({ commands }: Recorded): string[] {
   return [...new Set(named)].sort();
 }
 
-test('the wos steps give and change the same by the wos commands of 2020 as by REST', { timeout: 240_000 }, async () => {
-  const current = await digitWorlds({});
+test('the wos steps give and change the same by the wos commands of 2020 as by REST', async () => {
+  const both = await digitWorlds(OF_2020);
+  const current = await digitWorlds({}, oneWorld);
   try {
-    const byCommands = await inBoth(worlds, inDigitsSpace(...MONITORING));
-    const byRest = await inBoth(current, inDigitsSpace(...MONITORING));
+    const byCommands = await manyInBoth(both, [inDigitsSpace(...MONITORING)]);
+    const byRest = await asTypeScript(current, inDigitsSpace(...MONITORING));
 
     expect(withoutIds(byCommands.results)).toEqual(withoutIds(byRest.results));
     expect(byCommands.error).toBeUndefined();
@@ -80,57 +98,56 @@ test('the wos steps give and change the same by the wos commands of 2020 as by R
       'subscriptions list',
     ]);
   } finally {
-    await current.remove();
+    await Promise.all([both.remove(), current.remove()]);
   }
 });
 
 test.each(['0.2.33', '1.0.0'])('a step that needs a newer cpdctl refuses %s before it touches anything', async (release) => {
-  await worlds.each(async ({ environment }) => void (environment['CPDCTL_SIMULATED_VERSION'] = release));
+  speak({ CPDCTL_SIMULATED_VERSION: release });
 
-  const refused = await inBoth(worlds, inDigitsSpace(storeDigits()));
+  const refused = await asTypeScript(worlds, inDigitsSpace(storeDigits()));
 
   expect(refused.error).toContain(`infrastructure: wmlStoreModel needs cpdctl 1.4.49 or newer, and the agent has ${release}\n`);
   expect(writesIn(refused)).toEqual([]);
 });
 
 test('the step cpdctl runs the commands of that time', async () => {
-  const { results } = await inBoth(worlds, inDigitsSpace(step('cpdctl', { command: 'spaces list', query: 'resources[].entity.name' })));
+  const { results } = await asTypeScript(worlds, inDigitsSpace(step('cpdctl', { command: 'spaces list', query: 'resources[].entity.name' })));
 
   expect(results[0]).toEqual(['digits-test', 'digits-test-2']);
 });
 
 test.each(['stderr', 'stdout'])('what OpenScale refuses is told in its words when they come on %s', async (stream) => {
-  await worlds.each(async ({ environment }) => void (environment['CPDCTL_SIMULATED_ERRORS'] = stream));
+  speak({ ...OF_2020, CPDCTL_SIMULATED_ERRORS: stream });
 
-  const { error } = await inBoth(worlds, inDigitsSpace(step('openscale', { path: '/v2/subscriptions/no-such-one' })));
+  const { error } = await asTypeScript(worlds, inDigitsSpace(step('openscale', { path: '/v2/subscriptions/no-such-one' })));
 
   expect(error).toMatch(/CP4D says: HTTP 404: AIQCS0404E, "The subscription with id 'no-such-one' does not exist\." \(trace /);
 });
 
 test('a dry run shows the command that it does not run', async () => {
-  const { steps, commands } = await inBoth(worlds, step('withCp4d', { space: 'digits-test', dryRun: true }, [step('openscale', { method: 'DELETE', path: "/v2/subscriptions/it's" })]));
+  const { steps, commands } = await asTypeScript(worlds, step('withCp4d', { space: 'digits-test', dryRun: true }, [step('openscale', { method: 'DELETE', path: "/v2/subscriptions/it's" })]));
 
   const said = steps.filter(({ name }) => name === 'echo').map(({ arguments: given }) => given['message']);
-  console.log(said);
-  expect(said).toContain(`dry run: 'cpdctl' 'wos' 'subscriptions' 'delete' '--subscription-id=it'\\''s' '--output=json'`);
+  expect(said).toContain(`dry run: cpdctl wos subscriptions delete '--subscription-id=it'\\''s' '--output=json'`);
   expect(commands.flat()).not.toContain('delete');
 });
 
 test('an OpenScale other than the one that cpdctl reaches is asked by REST', async () => {
   const settings = { version: 1, environments: { test: { openscale: { instance: '00000000-0000-0000-0000-000000000001' } } } };
-  await worlds.each(async (world) => {
-    writeFileSync(join(world.workspace, 'cp4d-mlops.json'), JSON.stringify(settings));
-  });
+  const file = join(worlds.node.workspace, 'cp4d-mlops.json');
+  writeFileSync(file, JSON.stringify(settings));
 
-  const { commands } = await inBoth(worlds, inDigitsSpace(step('openscale', { path: '/v2/subscriptions' })));
+  const { commands } = await asTypeScript(worlds, inDigitsSpace(step('openscale', { path: '/v2/subscriptions' })));
 
+  rmSync(file);
   expect(commands.filter(([group]) => group === 'wos')).toEqual([]);
 });
 
 test('a token is refused, since that cpdctl signs in with a password only', async () => {
-  await worlds.each(async (world) => void (world.credentials = [{ id: 'cp4d', kind: 'string', secret: 'a token' }]));
+  worlds.node.credentials = [{ id: 'cp4d', kind: 'string', secret: 'a token' }];
 
-  const { error } = await inBoth(worlds, step('withCp4d', { credentialsKind: 'token' }, [EVALUATE]));
+  const { error } = await asTypeScript(worlds, step('withCp4d', { credentialsKind: 'token' }, [EVALUATE]));
 
   expect(error).toMatch(/^configuration: withCp4d: cpdctl 0\.2\.33 signs in with a user and a password, and 'cp4d' is of the kind token\n/);
 });

@@ -65,6 +65,19 @@ test('a file that broke off half way, its last answer lost, goes on behind the r
   expect([...rowsSent(broken), ...rowsSent(rest)].map((row) => row[2])).toEqual(Array.from({ length: 1797 }, (_, row) => 1 + (row % 50) / 50));
 });
 
+test("others' rows that come meanwhile are not taken for those that are missing", async () => {
+  await plant(worlds, 'shared', { monitors: [QUALITY] });
+  await orderFaults(worlds, { method: 'POST', path: `${V2}/data_sets/{id}/records`, status: 500, skip: 1 });
+
+  const broken = await asTypeScript(worlds, inFlowers(feed('shared', { file: '1797.csv' })));
+  const id = (await kept(worlds.node, 'dataSets')).at(-1)!.id;
+  const theirs = step('openscale', { method: 'POST', path: `/v2/data_sets/${id}/records`, body: [{ fields: COLUMNS, values: [[5.1, 3.5, 9, 0.2, 'setosa']] }] });
+  const rest = await asTypeScript(worlds, inFlowers(theirs, feed('shared', { file: '1797.csv' })));
+
+  expect(broken.error).toContain('1000 of 1797 rows are stored');
+  expect(rest.results[1]).toMatchObject({ rows: 1797, sent: 797, records: 1798 });
+});
+
 test('rows that OpenScale cannot store are one error with its text', async () => {
   await plant(worlds, 'refused', { monitors: [QUALITY] });
   await orderFaults(worlds, { method: 'POST', path: `${V2}/data_sets/{id}/records`, outcome: { code: 'AIQDT0017E', message: 'the table is full' } });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
 import type { Fault } from '../../local/cp4d/client.ts';
-import { asTypeScript, inBoth, oneWorld, step, type BothWorlds, type Recorded } from './inBoth.ts';
+import { asTypeScript, oneWorld, step, type BothWorlds, type Recorded } from './inBoth.ts';
 import { beginNewBuild, csv, flowerWorlds, inFlowers, kept, orderFaults, plant, QUALITY, subscribe, subscriptionsOf, V2, type Planted } from './monitoring.ts';
 
 // What a fault does is told by the agent; the errors are put together by the same code in both languages.
@@ -118,9 +118,9 @@ test.each<[string, Partial<Fault>[], string]>([
 
 test('when a wait fails behind a create, the error names what was made', async () => {
   await plant(worlds, 'half made');
-  await orderFaults(worlds, { method: 'GET', path: `${V2}/subscriptions/{id}`, status: 500, body: REFUSAL });
+  await orderFaults(worlds, { method: 'GET', path: `${V2}/data_sets`, status: 500, body: REFUSAL, times: 2 });
 
-  const broken = await inBoth(worlds, inFlowers(subscribe('half made')));
+  const broken = await asTypeScript(worlds, inFlowers(subscribe('half made')));
   const again = await asTypeScript(worlds, inFlowers(subscribe('half made')));
 
   expect(broken.error).toMatch(/^server: wosSubscribe: subscribe the deployment 'half made': .*\n {2}CP4D says: HTTP 500: AIQ0001E, "it cannot be "done"" \(trace ID\)\n {2}now: OpenScale's POST \/v2\/subscriptions was done: id-\d+/);

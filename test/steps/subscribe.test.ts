@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ClientSeed } from '../../local/cp4d/client.ts';
 import { FLOWERS, modelArchive } from '../cp4d/archives.ts';
-import { asTypeScript, inBoth, step, type BothWorlds } from './inBoth.ts';
+import { asTypeScript, inBoth, manyInBoth, step, type BothWorlds } from './inBoth.ts';
 import { inNode } from './inNode.ts';
-import { beginNewBuild, FLOWER_PROPERTIES, flowerWorlds, inFlowers, kept, plant, subscribe, subscriptionsOf, writesIn, type Kept } from './monitoring.ts';
+import { beginNewBuild, FLOWER_PROPERTIES, flowerWorlds, inFlowers, kept, plant, saidIn, subscribe, subscriptionsOf, writesIn, type Kept } from './monitoring.ts';
 
+// Each request of the step runs in both languages once; what is found on the server is the same for both.
 let worlds: BothWorlds;
 
 beforeAll(async () => {
@@ -23,10 +24,10 @@ test('a deployment is subscribed once; a second build changes nothing, one with 
   await plant(worlds, 'followed');
   const first = await inBoth(worlds, inFlowers(subscribe('followed')));
   await beginNewBuild(worlds);
-  const second = await inBoth(worlds, inFlowers(subscribe('followed')));
-  await worlds.each(({ cp4d }) => cp4d.seed({ models: [model('flowers', 'better flowers')] }));
+  const second = await asTypeScript(worlds, inFlowers(subscribe('followed')));
+  await worlds.node.cp4d.seed({ models: [model('flowers', 'better flowers')] });
   const moved = step('wmlDeploy', { name: 'followed', model: 'better flowers' });
-  const third = await inBoth(worlds, inFlowers(moved, subscribe('followed', { features: FLOWERS.fields.slice(1), prediction: 'class' })));
+  const third = await asTypeScript(worlds, inFlowers(moved, subscribe('followed', { features: FLOWERS.fields.slice(1), prediction: 'class' })));
 
   expect(first.results[0]).toMatchObject({ kind: 'subscription', name: 'followed', outcome: 'created', deployment: { name: 'followed' } });
   expect(writesIn(first)).toEqual(['POST /subscriptions']);
@@ -37,11 +38,9 @@ test('a deployment is subscribed once; a second build changes nothing, one with 
   expect(patches.map(({ body }) => (body as { path: string }[]).map(({ path }) => path))).toEqual([
     ['/asset_properties/prediction_field', '/asset_properties/feature_fields', '/asset_properties/training_data_schema', '/asset_properties/input_data_schema', '/asset'],
   ]);
-  await worlds.each(async (world) => {
-    const subscriptions = await subscriptionsOf(world, 'followed');
-    const models = (await world.cp4d.snapshot())['models']!.map(([id]) => id);
-    expect(subscriptions.map(({ entity }) => entity.asset!['asset_id'])).toEqual([models.at(-1)]);
-  });
+  const subscriptions = await subscriptionsOf(worlds.node, 'followed');
+  const models = (await worlds.node.cp4d.snapshot())['models']!.map(([id]) => id);
+  expect(subscriptions.map(({ entity }) => entity.asset!['asset_id'])).toEqual([models.at(-1)]);
 });
 
 test('of a subscription that others made only what was told is changed', async () => {
@@ -59,39 +58,36 @@ test('of a subscription that others made only what was told is changed', async (
 
 test("others' providers and subscriptions, listed first, are neither used nor touched", async () => {
   await plant(worlds, 'ours');
-  await worlds.each(async ({ cp4d }) => {
-    const { deployments } = await cp4d.seed({
-      spaces: ['others'],
-      models: [model('others', 'theirs')],
-      deployments: [{ space: 'others', model: 'theirs', name: 'ours' }],
-      serviceProviders: [{ name: 'of others', space: 'others' }, { name: 'sagemaker', type: 'amazon_sagemaker' }],
-    });
-    await cp4d.seed({ subscriptions: [{ provider: 'of others', deployment: deployments[0]!.id, assetProperties: FLOWER_PROPERTIES }] });
+  const { cp4d } = worlds.node;
+  const { deployments } = await cp4d.seed({
+    spaces: ['others'],
+    models: [model('others', 'theirs')],
+    deployments: [{ space: 'others', model: 'theirs', name: 'ours' }],
+    serviceProviders: [{ name: 'of others', space: 'others' }, { name: 'sagemaker', type: 'amazon_sagemaker' }],
   });
-  const before = [await kept(worlds.groovy, 'serviceProviders'), await subscriptionsOf(worlds.groovy, 'ours')];
+  await cp4d.seed({ subscriptions: [{ provider: 'of others', deployment: deployments[0]!.id, assetProperties: FLOWER_PROPERTIES }] });
+  const before = [await kept(worlds.node, 'serviceProviders'), await subscriptionsOf(worlds.node, 'ours')];
 
-  const { results } = await inBoth(worlds, inFlowers(subscribe('ours')));
+  const { results } = await asTypeScript(worlds, inFlowers(subscribe('ours')));
 
   const own = ({ entity }: Kept): boolean => entity['service_provider_id'] === before[0]!.find(({ entity: { name } }) => name === 'provider of the flowers')!.id;
-  const after = await subscriptionsOf(worlds.groovy, 'ours');
+  const after = await subscriptionsOf(worlds.node, 'ours');
   expect(results[0]).toMatchObject({ outcome: 'created' });
   expect(after.filter(own)).toHaveLength(1);
-  expect([await kept(worlds.groovy, 'serviceProviders'), after.filter((one) => !own(one))]).toEqual(before);
+  expect([await kept(worlds.node, 'serviceProviders'), after.filter((one) => !own(one))]).toEqual(before);
 });
 
 const OTHER = `-the 'other' "$(touch x)"\ngröße`;
 
 test('several providers that match are listed by an error, none is one that says how one is made, and a name chooses', async () => {
-  await worlds.each(({ cp4d }) =>
-    cp4d.seed({
-      spaces: ['crowded', 'lonely'],
-      models: [model('crowded', 'm'), model('lonely', 'm')],
-      deployments: ['crowded', 'lonely'].map((space) => ({ space, model: 'm', name: 'd' })),
-      serviceProviders: [{ name: 'one', space: 'crowded' }, { name: OTHER, space: 'crowded' }],
-    }),
-  );
+  await worlds.node.cp4d.seed({
+    spaces: ['crowded', 'lonely'],
+    models: [model('crowded', 'm'), model('lonely', 'm')],
+    deployments: ['crowded', 'lonely'].map((space) => ({ space, model: 'm', name: 'd' })),
+    serviceProviders: [{ name: 'one', space: 'crowded' }, { name: OTHER, space: 'crowded' }],
+  });
 
-  const several = await inBoth(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d')]));
+  const several = await asTypeScript(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d')]));
   const none = await asTypeScript(worlds, step('withCp4d', { space: 'lonely' }, [subscribe('d')]));
   const chosen = await asTypeScript(worlds, step('withCp4d', { space: 'crowded' }, [subscribe('d', { serviceProvider: OTHER })]));
 
@@ -128,7 +124,7 @@ test('a dry run of all that OpenScale is asked, on an empty space, shows each wr
     step('mlopsGate', { deployment, rules: { accuracy: '>= 0.8' } }),
   ]);
 
-  const { error, results, steps, requests } = await inBoth(worlds, program);
+  const { error, results, steps, requests } = await manyInBoth(worlds, [program]);
 
   const shown = steps.map(({ arguments: given }) => String(given['message'])).filter((line) => line.startsWith('dry run: '));
   expect(error).toBeUndefined();
@@ -140,12 +136,28 @@ test('a dry run of all that OpenScale is asked, on an empty space, shows each wr
 test('several data marts are listed by an error, and an id chooses one', async () => {
   await plant(worlds, 'two marts');
   const second = '11111111-1111-1111-1111-111111111111';
-  await worlds.each(({ cp4d }) => cp4d.seed({ dataMarts: [{ id: second, instance: '00000000-0000-0000-0000-000000000000', name: 'second mart' }] }));
+  await worlds.node.cp4d.seed({ dataMarts: [{ id: second, instance: '00000000-0000-0000-0000-000000000000', name: 'second mart' }] });
 
   const several = await asTypeScript(worlds, inFlowers(subscribe('two marts')));
-  const chosen = await inBoth(worlds, inFlowers(subscribe('two marts', { dataMart: second })));
+  const chosen = await asTypeScript(worlds, inFlowers(subscribe('two marts', { dataMart: second })));
 
   expect(several.error).toMatch(/^configuration: wosSubscribe: OpenScale has 2 data marts: 'second mart' \(id-\d+\), 'WOSDataMart' \(id-\d+\)\n {2}try: pass dataMart: /);
   expect(chosen.results[0]).toMatchObject({ outcome: 'created', dataMart: expect.stringMatching(/^id-/) as string });
-  expect((await subscriptionsOf(worlds.groovy, 'two marts'))[0]!.entity['data_mart_id']).toBe(second);
+  expect((await subscriptionsOf(worlds.node, 'two marts'))[0]!.entity['data_mart_id']).toBe(second);
+});
+
+test('what of a subscription cannot be changed is said, and the rest of the build goes on', async () => {
+  await plant(worlds, 'settled', { properties: { training_data_reference: { secret_id: 'theirs' } } });
+  const told = { dataMart: 'another mart', serviceProvider: { name: 'another provider' }, trainingData: { type: 'cos', location: { bucket: 'b' }, connection: {} } };
+
+  const elsewhere = await asTypeScript(worlds, inFlowers(subscribe('settled', told)));
+  const same = await asTypeScript(worlds, inFlowers(subscribe('settled', { dataMart: 'WOSDataMart', serviceProvider: 'provider of the flowers' })));
+
+  expect(elsewhere.results[0]).toMatchObject({ name: 'settled' });
+  expect(saidIn(elsewhere).slice(0, 3)).toEqual([
+    expect.stringMatching(/^wosSubscribe: WARNING: the subscription of 'settled' stays where it is: its data mart is 'WOSDataMart' \(id-\d+\), and 'another mart' was told; /),
+    expect.stringMatching(/^wosSubscribe: WARNING: the subscription of 'settled' stays where it is: its service provider is 'provider of the flowers' \(id-\d+\), and 'another provider' was told; /),
+    "wosSubscribe: the training data of 'settled' stays what it was first, since OpenScale does not show it and it cannot be compared",
+  ]);
+  expect(saidIn(same).filter((line) => line.includes('stays'))).toEqual([]);
 });

@@ -185,6 +185,24 @@ export function assetProperties(told: ToldOfModel, file: FileOnModel): AssetProp
   return probability.length === 0 ? properties : { ...properties, probability_fields: probability };
 }
 
+/** What the parameters themselves say: without a schema only that is compared. */
+export function spokenOf(told: ToldOfModel): AssetProperties {
+  const spoken: AssetProperties = {
+    label_column: told.label,
+    feature_fields: told.features,
+    categorical_fields: told.categorical,
+    prediction_field: told.prediction,
+    probability_fields: told.probability == null ? null : [told.probability],
+  };
+  const known: AssetProperties = {};
+  for (const field of Object.keys(spoken)) {
+    if (spoken[field] != null) {
+      known[field] = spoken[field];
+    }
+  }
+  return known;
+}
+
 /** What the model answers: binary, multiclass or regression. */
 export function problemTypeOf(told: ToldOfModel, file: FileOnModel): string {
   return told.problemType ?? file.problemType ?? '';

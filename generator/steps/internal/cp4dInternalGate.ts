@@ -65,15 +65,25 @@ export interface RuleVerdict extends Rule {
   by: number | null;
 }
 
-/** Holds what was measured against the rules. A metric that is no number breaks its rule. */
+/**
+ * Holds what was measured against the rules. A metric that is no number breaks its rule. One that has a value for each of
+ * several groups, as fairness has, must keep to it in every group.
+ */
 export function judge(rules: Rule[], judged: Judged): Verdict {
-  const verdicts = rules.map((rule) => judgeOne(rule, judged.metrics));
+  const metrics = judged.metrics;
+  const verdicts = rules.flatMap((rule) => measuredAs(rule.metric, metrics).map((metric) => judgeOne({ ...rule, metric }, metrics)));
   return { passed: verdicts.every((verdict) => verdict.passed), rules: verdicts };
 }
 
 /** The value of a metric, whatever it is, or nothing. */
 export function metricIn(metrics: Metrics, metric: string): unknown {
   return Object.keys(metrics).includes(metric) ? metrics[metric] : null;
+}
+
+/** Under which names a metric was measured: its own, or `fairness_value[Sex=female]` for each group. */
+function measuredAs(metric: string, metrics: Metrics): string[] {
+  const groups = Object.keys(metrics).filter((name) => name.startsWith(`${metric}[`));
+  return groups.length === 0 ? [metric] : groups;
 }
 
 function judgeOne(rule: Rule, metrics: Metrics): RuleVerdict {

@@ -2,7 +2,7 @@ import { isPlaceholder } from './cp4dInternalDryRun.ts';
 import { keptOf } from './cp4dInternalDuplicates.ts';
 import { fail } from './cp4dInternalErrors.ts';
 import { ask, askForWhatMayBeGone, createAndAwait, failureOf, itemIn, order, stateOf, stays, type Made, type Resource, type Waiting } from './cp4dInternalOpenScale.ts';
-import { targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
+import { shownTarget, targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
 import { listIn, placeIn, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
@@ -43,6 +43,21 @@ export function chosenDataMart(step: string, dataMarts: Resource[], reference: R
     });
   }
   return meant[0].metadata.id;
+}
+
+/**
+ * What is told of where a subscription is to be, and is not: a sentence, or nothing.
+ *
+ * @param id where it is
+ */
+export function elsewhere(kind: string, id: string, all: Resource[], reference: Reference | null | undefined): string[] {
+  if (reference == null) {
+    return [];
+  }
+  const target = targetOf(reference);
+  const isThere = target.id === id || all.some((one) => one.metadata.id === id && isMeant(one, target));
+  const own = all.filter((one) => one.metadata.id === id);
+  return isThere ? [] : [`its ${kind} is ${own.length === 0 ? id : named(own)}, and ${shownTarget(target)} was told`];
 }
 
 /** Not everything has a name. */

@@ -1,4 +1,4 @@
-import { isMap, numberIn, toJson } from '#language';
+import { isMap, numberIn, randomId, toJson } from '#language';
 import { batch } from './cp4dInternalBatch.ts';
 import type { Answer, Call } from './cp4dInternalCalls.ts';
 import { columnsIn } from './cp4dInternalColumns.ts';
@@ -108,6 +108,7 @@ function storing(rows: RowsToStore): Call<Answer> {
     rows.form,
     seen == null ? '' : `${seen.count}`,
     seen == null ? '' : seen.note,
+    randomId(),
   ];
   return { verb: 'store_rows', words: words.map((text) => ({ text })), says: "OpenScale's POST of records", reading: 'answer' };
 }

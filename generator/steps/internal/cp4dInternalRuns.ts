@@ -64,12 +64,13 @@ export function isGoingOn(run: Resource): boolean {
 export function measuredBy(run: Resource, reply: Reply): Measured {
   const measured: Measured = { metrics: {}, limits: {}, confusion: null, records: null, revision: null };
   for (const measurement of listIn(reply, 'measurements') as Resource[]) {
-    const entity = measurement.entity as { values?: { metrics?: unknown }[]; asset_revision?: string };
+    const entity = measurement.entity as { values?: { metrics?: unknown; tags?: Tag[] }[]; asset_revision?: string };
     measured.revision = entity.asset_revision ?? measured.revision;
     for (const value of entity.values ?? []) {
-      addMetrics(measured, value.metrics);
+      addMetrics(measured, value.metrics, groupOf(value.tags ?? []));
     }
   }
+  addWorstOfGroups(measured);
   addOfRun(measured, run);
   return measured;
 }
@@ -81,15 +82,27 @@ interface Metric {
   upper_limit?: number;
 }
 
+interface Tag {
+  id: string;
+  value?: string;
+}
+
+/** Fairness measures each group of people by itself: `[Sex=female]` behind the metric; nothing where there are no groups. */
+function groupOf(tags: Tag[]): string {
+  const feature = tags.find((tag) => tag.id === 'feature');
+  const value = tags.find((tag) => tag.id === 'feature_value');
+  return feature == null ? '' : `[${feature.value ?? ''}=${value?.value ?? ''}]`;
+}
+
 /** A list of metrics; one server gave a map of their values instead. */
-function addMetrics(measured: Measured, metrics: unknown): void {
+function addMetrics(measured: Measured, metrics: unknown, group: string): void {
   if (Array.isArray(metrics)) {
     for (const metric of metrics as Metric[]) {
-      addMetric(measured, metric);
+      addMetric(measured, { ...metric, id: `${metric.id}${group}` });
     }
   } else if (isMap(metrics)) {
     for (const id of Object.keys(metrics)) {
-      addMetric(measured, { id, value: metrics[id] });
+      addMetric(measured, { id: `${id}${group}`, value: metrics[id] });
     }
   }
 }
@@ -102,12 +115,33 @@ function addMetric(measured: Measured, metric: Metric): void {
   }
 }
 
+/** The metric itself is that of the group that fares worst: a gate on it holds for all of them. */
+function addWorstOfGroups(measured: Measured): void {
+  const metrics = measured.metrics;
+  for (const name of Object.keys(metrics)) {
+    const end = name.indexOf('[');
+    const id = end < 0 ? name : name.substring(0, end);
+    if (end > 0) {
+      metrics[id] = Object.keys(metrics).includes(id) ? worse(metrics[id], metrics[name], measured.limits[name]) : metrics[name];
+    }
+  }
+}
+
+/** Nothing is worse than any value; else the lower one, unless the only limit is an upper one. */
+function worse(first: number | null, second: number | null, limits: Limits | null | undefined): number | null {
+  if (first == null || second == null) {
+    return null;
+  }
+  return limits != null && limits.lower == null ? Math.max(first, second) : Math.min(first, second);
+}
+
 /** Of a quality run: the confusion matrix, how many records were judged, and metrics that no measurement has. */
 function addOfRun(measured: Measured, run: Resource): void {
-  const status = (run.entity.status ?? {}) as { operators?: { result?: { metrics?: { [id: string]: unknown }; confusion_matrix?: Confusion & { total_records_processed?: number } } }[] };
+  const status = (run.entity.status ?? {}) as { operators?: { result?: { metrics?: unknown; confusion_matrix?: Confusion & { total_records_processed?: number } } }[] };
   for (const operator of status.operators ?? []) {
     const result = operator.result;
-    const metrics = result?.metrics ?? {};
+    // Of fairness it is a list, a group each; the measurements say the same.
+    const metrics = (isMap(result?.metrics) ? result.metrics : {}) as { [id: string]: unknown };
     for (const id of Object.keys(metrics)) {
       if (measured.metrics[id] == null) {
         addMetric(measured, { id, value: metrics[id] });

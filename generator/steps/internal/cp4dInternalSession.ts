@@ -50,6 +50,11 @@ export function inSpace<Result>(session: Session, space: SpaceName, body: () => 
   return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, space, spaceName: space.name })}`], body);
 }
 
+/** Runs the body in the same session, whose writes are only shown. */
+export function inDryRun<Result>(session: Session, body: () => Result): Result {
+  return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, dryRun: true })}`], body);
+}
+
 /**
  * Signs in, runs the body, and removes what the session left on the agent, whatever happens. The audit file is kept with
  * the build.

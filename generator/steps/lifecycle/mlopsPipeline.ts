@@ -1,9 +1,10 @@
-import { env, parallel, stage } from '#jenkins';
+import { echo, env, parallel, stage } from '#jenkins';
+import { messageOf } from '#language';
 import { wmlDeploy } from '../deployment/wmlDeploy.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { modelProblems, type PipelineModel } from '../internal/cp4dInternalPipelineModels.ts';
 import type { Result } from '../internal/cp4dInternalResults.ts';
-import { currentSession, openSession, type Session } from '../internal/cp4dInternalSession.ts';
+import { currentSession, inDryRun, openSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { repositoryText } from '../internal/cp4dInternalSettings.ts';
 import { requireTemplates } from '../internal/cp4dInternalTemplates.ts';
 import { wmlStoreModel } from '../model/wmlStoreModel.ts';
@@ -35,7 +36,7 @@ export interface ModelOutcome {
   model: Result;
   deployment: Result;
   subscription: Result;
-  /** The last run of each monitor, by its kind. */
+  /** The last run of each monitor that measures something, by its kind. */
   evaluations: { [kind: string]: WosEvaluation };
   /** The verdict; null for a model without rules. */
   gate: GateVerdict | null;
@@ -61,7 +62,21 @@ export function mlopsPipeline(parameters: MlopsPipelineParameters): PipelineResu
   if (env.CP4D_MLOPS_SESSION == null) {
     return openSession({ environment: parameters.environment, dryRun: parameters.dryRun }, () => runAll(parameters));
   }
-  return runAll(parameters);
+  const session = currentSession();
+  refuseAnotherEnvironment(session, parameters.environment);
+  return parameters.dryRun === true ? inDryRun(session, () => runAll(parameters)) : runAll(parameters);
+}
+
+/** What is meant for one environment must not get into another. */
+function refuseAnotherEnvironment(session: Session, environment: string | null | undefined): void {
+  if (environment != null && environment !== session.environment) {
+    fail({
+      category: 'configuration',
+      what: `mlopsPipeline: the environment '${environment}' was told inside a session of ${session.environment == null ? 'no environment' : `'${session.environment}'`}`,
+      now: 'nothing was changed',
+      attempt: `write mlopsPipeline(environment: '${environment}') outside withCp4d, or leave environment out`,
+    });
+  }
 }
 
 function runAll(parameters: MlopsPipelineParameters): PipelineResult {
@@ -123,36 +138,65 @@ function runWave(session: Session, parameters: MlopsPipelineParameters, names: s
   return parallel(branches);
 }
 
-/** What was made is deleted again as the author said, whatever happens. */
+/** What was made is deleted again as the author said, whatever happens; what is left of a model that failed is listed. */
 function runModel(session: Session, parameters: MlopsPipelineParameters, name: string): ModelOutcome {
   const model = session.models[name] as PipelineModel;
-  let isDone = false;
+  const made: Result[] = [];
+  let isGood = false;
   try {
-    const outcome = monitorModel(name, model);
-    isDone = outcome.gate == null || outcome.gate.passed;
+    const outcome = monitorModel(name, model, made);
+    isGood = outcome.gate == null || outcome.gate.passed;
     return outcome;
   } finally {
-    if (parameters.cleanup === 'always' || (parameters.cleanup === 'onSuccess' && isDone)) {
-      stage(`${name}: clean up`, () => cp4dCleanup({ deployments: [model.deployment ?? name], models: [name] }));
+    if (isGood && parameters.cleanup !== 'never') {
+      cleanUp(name, model);
+    }
+    const isClean = !isGood && parameters.cleanup === 'always' && cleanUpAfterFailure(name, model);
+    if (!isGood && !isClean) {
+      echo(`mlopsPipeline: left of '${name}' in space '${session.spaceName ?? ''}': ${leftOf(made)}`);
     }
   }
 }
 
-function monitorModel(name: string, settings: PipelineModel): ModelOutcome {
+function cleanUp(name: string, model: PipelineModel): void {
+  stage(`${name}: clean up`, () => cp4dCleanup({ deployments: [model.deployment ?? name], models: [name] }));
+}
+
+/** What hinders it does not hide why the model failed. */
+function cleanUpAfterFailure(name: string, model: PipelineModel): boolean {
+  try {
+    cleanUp(name, model);
+    return true;
+  } catch (problem) {
+    echo(`mlopsPipeline: WARNING: '${name}' could not be deleted: ${messageOf(problem)}`);
+    return false;
+  }
+}
+
+function leftOf(made: Result[]): string {
+  const things = made.map((thing) => `${thing.kind} ${thing.id} (${thing.outcome})`);
+  return things.length === 0 ? 'nothing' : things.join(', ');
+}
+
+function monitorModel(name: string, settings: PipelineModel, made: Result[]): ModelOutcome {
   const deploymentName = settings.deployment ?? name;
   const stored = stage(`${name}: store`, () => wmlStoreModel({ name, file: settings.file!, type: settings.type, softwareSpec: settings.softwareSpec }));
+  made.push(stored);
   const deployed = stage(`${name}: deploy`, () => wmlDeploy({ name: deploymentName, model: stored }));
+  made.push(deployed);
   const subscription = stage(`${name}: subscribe`, () => {
     const subscribed = wosSubscribe({ deployment: deployed, ...subscriptionOf(settings) });
+    made.push(subscribed);
     for (const kind of kindsOf(settings)) {
-      wosMonitor({ deployment: deployed, kind, ...(settings.monitors?.[kind] ?? {}) });
+      made.push(wosMonitor({ deployment: deployed, kind, ...(settings.monitors?.[kind] ?? {}) }));
     }
     return subscribed;
   });
   const evaluations = stage(`${name}: evaluate`, () => {
     wosFeedback({ deployment: deployed, ...(settings.feedback as { file: string }) });
     const runs: { [kind: string]: WosEvaluation } = {};
-    for (const kind of kindsOf(settings)) {
+    // Explanations are made one by one when somebody asks; there is nothing to measure.
+    for (const kind of kindsOf(settings).filter((one) => one !== 'explainability')) {
       runs[kind] = wosEvaluate({ deployment: deployed, kind });
     }
     return runs;

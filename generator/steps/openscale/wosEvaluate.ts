@@ -32,7 +32,10 @@ export interface WosEvaluation extends Result {
   deployment: { id: string; name: string };
   /** quality, fairness, drift or explainability. */
   monitor: string;
-  /** Value of each metric by its name; null where the server gives none. */
+  /**
+   * Value of each metric by its name; null where the server gives none. Of fairness each group has its own,
+   * `fairness_value[Sex=female]`, and `fairness_value` is the worst of them.
+   */
   metrics: { [metric: string]: number | null };
   /** The metrics beyond the monitor's own limits. */
   violations: Violation[];

@@ -1,19 +1,19 @@
-import { echo, fileExists, readFile, string, usernamePassword, withCredentials, type Binding } from '#jenkins';
-import { isMap } from '#language';
-import { assetProperties, differences, fileOnModel, missingOf, problemTypeOf, unknownColumns, type AssetProperties, type FileOnModel, type PatchOperation } from '../internal/cp4dInternalAssetProperties.ts';
+import { echo, fileExists, readFile } from '#jenkins';
+import { assetProperties, differences, fileOnModel, missingOf, problemTypeOf, spokenOf, unknownColumns, type AssetProperties, type FileOnModel, type PatchOperation } from '../internal/cp4dInternalAssetProperties.ts';
 import { batch } from '../internal/cp4dInternalBatch.ts';
 import { columnsPrinted } from '../internal/cp4dInternalColumns.ts';
 import { isPlaceholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { monitored, rememberNewSubscription, rememberSubscription, subscriptionsOf, type Deployed, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
 import { awaitReplies, createAndAwait, failureOf, itemIn, order, stateOf, type Made, type Requests, type Resource, type Waiting } from '../internal/cp4dInternalOpenScale.ts';
-import { chosenDataMart, providerFor, providersRequest, type ChosenProvider } from '../internal/cp4dInternalProviders.ts';
+import { chosenDataMart, elsewhere, providerFor, providersRequest, type ChosenProvider } from '../internal/cp4dInternalProviders.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { listIn, noReply, placeIn } from '../internal/cp4dInternalRest.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fillTemplate, requireTemplates } from '../internal/cp4dInternalTemplates.ts';
+import { trainingReference, withTrainingSecret } from '../internal/cp4dInternalTrainingData.ts';
 
 export interface WosSubscribeParameters extends OfDeployment {
   /** Deployment to monitor: its name, its id, or what wmlDeploy returned. */
@@ -113,22 +113,8 @@ function readSchemaFile(session: Session, schema: string, delimiter: string): Fi
   const call = { verb: 'columns', words, says: `the columns of '${schema}'`, reading: 'answer' as const };
   const answers = batch(session, `wosSubscribe: read the columns of '${schema}'`, { columns: call });
   const answer = answers.columns as unknown as { code: number; output: string; errors: string };
-  if (answer.code !== 0) {
-    return { properties: {}, columns: [], dropped: [], secrets: [], problem: answer.errors };
-  }
-  return { properties: {}, columns: columnsPrinted(answer.output), dropped: [], secrets: [] };
-}
-
-/** Binds the secret of the training data around what sends it, and nothing else. */
-function withTrainingSecret(data: { [field: string]: unknown } | null | undefined, body: () => WosSubscription): WosSubscription {
-  const credentialsId = data == null ? null : (data.credentialsId as string | null);
-  return credentialsId == null ? body() : withCredentials([secretFor(data!.type as string, credentialsId)], body);
-}
-
-function secretFor(type: string, credentialsId: string): Binding {
-  return type === 'db2'
-    ? usernamePassword({ credentialsId, usernameVariable: 'CP4D_TRAINING_USER', passwordVariable: 'CP4D_TRAINING_SECRET' })
-    : string({ credentialsId, variable: 'CP4D_TRAINING_SECRET' });
+  const nothing: FileOnModel = { properties: {}, columns: [], dropped: [], secrets: [] };
+  return answer.code === 0 ? { ...nothing, columns: columnsPrinted(answer.output) } : { ...nothing, problem: answer.errors };
 }
 
 function subscribe(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, attempts: number): WosSubscription {
@@ -202,41 +188,16 @@ function assetValues(session: Session, found: Monitored, problemType: string | n
   return { model, modelUrl: `${session.url}/ml/v4/models/${model}?space_id=${found.space.id}&version=2020-09-01`, problemType };
 }
 
-/** With slots for the secrets, which the agent fills. */
-function trainingReference(data: { [field: string]: unknown } | null | undefined): unknown {
-  if (data == null) {
-    return null;
-  }
-  const given = (isMap(data.connection) ? data.connection : {}) as { [field: string]: unknown };
-  const keys = ['api_key', 'apikey', 'password'].filter((name) => given[name] != null);
-  if (keys.length > 0) {
-    fail({
-      category: 'configuration',
-      what: `wosSubscribe: trainingData.connection holds a secret: ${keys.join(', ')}`,
-      attempt: 'put it into a Jenkins credential, and name that as trainingData.credentialsId',
-    });
-  }
-  return { type: data.type, location: data.location, connection: connectionWithSlots(data, given) };
-}
-
-function connectionWithSlots(data: { [field: string]: unknown }, given: { [field: string]: unknown }): { [field: string]: unknown } {
-  if (data.credentialsId == null) {
-    return given;
-  }
-  const secret = 'cp4d-mlops:secret:SECRET';
-  return (data.type as string) === 'db2' ? { ...given, username: 'cp4d-mlops:secret:USER', password: secret } : { ...given, api_key: secret };
-}
-
 /** Changes only what differs; a subscription that is as it should be is left alone. */
 function update(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, found: Monitored, existing: Resource): WosSubscription {
   requireColumns(parameters, file);
-  const entity = existing.entity as { data_mart_id?: string; service_provider_id?: string };
   const operations = changes(session, parameters, file, found, existing);
   if (operations.length > 0) {
     const request = { method: 'PATCH' as const, path: `/v2/subscriptions/${existing.metadata.id}`, body: operations };
     order(session, `wosSubscribe: change ${operations.map((operation) => operation.path).join(', ')}`, [request]);
   }
-  const places = { dataMart: entity.data_mart_id ?? '', provider: entity.service_provider_id ?? '' };
+  const places = { dataMart: (existing.entity.data_mart_id ?? '') as string, provider: (existing.entity.service_provider_id ?? '') as string };
+  warnOfWhatStays(parameters, found, existing, places);
   if (operations.length === 0 && stateOf(existing) === 'active') {
     return subscribed(session, found, existing.metadata.id, 'unchanged', places);
   }
@@ -264,27 +225,25 @@ function changes(session: Session, parameters: WosSubscribeParameters, file: Fil
   return operations;
 }
 
-/** Without a schema only what the parameters themselves say is compared. */
-function spokenOf(parameters: WosSubscribeParameters): AssetProperties {
-  const spoken: AssetProperties = {
-    label_column: parameters.label,
-    feature_fields: parameters.features,
-    categorical_fields: parameters.categorical,
-    prediction_field: parameters.prediction,
-    probability_fields: parameters.probability == null ? null : [parameters.probability],
-  };
-  const known: AssetProperties = {};
-  for (const field of Object.keys(spoken)) {
-    if (spoken[field] != null) {
-      known[field] = spoken[field];
-    }
-  }
-  return known;
-}
-
 interface Places {
   dataMart: string;
   provider: string;
+}
+
+/** OpenScale does not move a subscription, and does not show where its training data is. */
+function warnOfWhatStays(parameters: WosSubscribeParameters, found: Monitored, existing: Resource, places: Places): void {
+  const properties = (existing.entity.asset_properties ?? {}) as AssetProperties;
+  const besides = found.besides;
+  const stays = [
+    ...elsewhere('data mart', places.dataMart, listIn(besides.dataMarts, 'data_marts') as Resource[], parameters.dataMart),
+    ...elsewhere('service provider', places.provider, listIn(besides.providers, 'service_providers') as Resource[], parameters.serviceProvider),
+  ];
+  for (const what of stays) {
+    echo(`wosSubscribe: WARNING: the subscription of '${found.deployment.name}' stays where it is: ${what}; delete it (cp4dCleanup does, with the deployment) to have it elsewhere`);
+  }
+  if (parameters.trainingData != null && properties.training_data_reference != null) {
+    echo(`wosSubscribe: the training data of '${found.deployment.name}' stays what it was first, since OpenScale does not show it and it cannot be compared`);
+  }
 }
 
 /** Active means: it logs what the deployment is asked. */
