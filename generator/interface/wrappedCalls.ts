@@ -1,4 +1,4 @@
-import type { Expression, MapEntry } from '../compiler/groovy/tree.ts';
+import type { Expression, MapEntry, Method } from '../compiler/groovy/tree.ts';
 import type { CompiledModule } from '../compiler/module.ts';
 import { onlyReads } from '../steps/internal/cp4dInternalCatalogue.ts';
 
@@ -42,13 +42,13 @@ export function wrappedCalls(step: string, modules: CompiledModule[]): WrappedCa
   return { steps: [...found.steps], reads: [...found.reads], writes: [...found.writes] };
 }
 
-/** All nodes of the methods that a step's calls lead to; what another step does is that one's. */
+/** The nodes of the methods that a step's calls lead to; what another step does is that one's. */
 function* reachableNodes(step: string, modules: CompiledModule[]): Generator<{ module: string; node: Node }> {
   const methods = new Map(modules.flatMap(({ name, script }) => script.methods.map((method) => [`${name}.${method.name}`, { module: name, method }])));
   const open = [`${step}.call`];
   for (const key of open) {
     const { module, method } = methods.get(key)!;
-    for (const node of nodesIn(method.body)) {
+    for (const node of nodesOf(method)) {
       yield { module, node };
       const callee = calleeOf(module, node);
       const isOpen = methods.has(callee) && !open.includes(callee);
@@ -69,17 +69,28 @@ function stepCalledBy({ kind, name, receiver }: Node, modules: CompiledModule[])
   return kind === 'call' && receiver === undefined ? modules.find((module) => module.step !== undefined && module.name === name)?.name : undefined;
 }
 
-function* nodesIn(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      yield* nodesIn(one);
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    yield value as Node;
-    for (const part of Object.values(value)) {
-      yield* nodesIn(part);
-    }
+/** Of methods that have not changed since: most are reached from many steps. */
+const known = new WeakMap<Method, Node[]>();
+
+function nodesOf(method: Method): Node[] {
+  const nodes = known.get(method) ?? [];
+  if (!known.has(method)) {
+    collectNodes(method.body, nodes);
+    known.set(method, nodes);
   }
+  return nodes;
+}
+
+/** Of all that a value holds, what can stand for a call. */
+function collectNodes(value: unknown, nodes: Node[]): void {
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  const { kind } = value as Node;
+  if (kind === 'call' || kind === 'map') {
+    nodes.push(value as Node);
+  }
+  Object.values(value).forEach((part) => collectNodes(part, nodes));
 }
 
 /** The named parts of a map or of a call. */
