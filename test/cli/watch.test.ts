@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { execa, type Subprocess } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workingCopy, type WorkingCopy } from './workingCopy.ts';
+import { nodeWords, workingCopy, type WorkingCopy } from './workingCopy.ts';
 
 const STEP = 'generator/steps/space/cp4dSpace.ts';
 const GROOVY = 'vars/cp4dSpace.groovy';
@@ -13,7 +13,7 @@ let output = '';
 
 beforeAll(async () => {
   copy = await workingCopy();
-  watching = execa('node', ['--import', 'tsx', 'generator/cli/main.ts', 'generate', '--watch'], { cwd: copy.folder, reject: false, all: true, buffer: false });
+  watching = execa('node', nodeWords('generate', '--watch'), { cwd: copy.folder, reject: false, all: true, buffer: false });
   watching.all!.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await said(/files are up to date\.\nDone in \d+ ms\. Waiting/);
 });
