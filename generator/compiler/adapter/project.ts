@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { ts } from 'ts-morph';
+import ts from 'typescript';
 
 export { ts };
 
@@ -47,7 +47,7 @@ function sourcesOf(names: string[], project: Project, before?: ts.Program): Sour
 }
 
 function hostOf({ options, texts, parsed }: Project): ts.CompilerHost {
-  const disk = ts.createCompilerHost(options, true);
+  const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...disk,
     fileExists: (path) => (texts.has(path) ? texts.get(path) !== undefined : disk.fileExists(path)),
@@ -55,7 +55,7 @@ function hostOf({ options, texts, parsed }: Project): ts.CompilerHost {
     getSourceFile(path, languageOrOptions) {
       if (!parsed.has(path)) {
         const text = host.readFile(path);
-        parsed.set(path, text === undefined ? undefined : ts.createSourceFile(path, text, languageOrOptions, true));
+        parsed.set(path, text === undefined ? undefined : ts.createSourceFile(path, text, languageOrOptions));
       }
       return parsed.get(path);
     },
