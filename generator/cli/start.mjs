@@ -20,11 +20,11 @@ function knownBundle() {
   return known !== undefined && existsSync(known) ? known : undefined;
 }
 
-function bundleOf(inputs) {
+function bundleOf(inputs, read = new Map()) {
   const hash = createHash('sha256');
   for (const path of inputs) {
     const file = new URL(path, ROOT);
-    hash.update(`${path}\0`).update(existsSync(file) ? readFileSync(file) : '').update('\0');
+    hash.update(`${path}\0`).update(read.get(path) ?? (existsSync(file) ? readFileSync(file) : '')).update('\0');
   }
   return join(FOLDER, `${hash.digest('hex').slice(0, 16)}.cjs`);
 }
