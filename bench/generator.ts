@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa, type ResultPromise } from 'execa';
 import { STEPS_PROJECT } from '../generator/output/files.ts';
-import { workingCopy, type WorkingCopy } from '../test/cli/workingCopy.ts';
+import { nodeWords, workingCopy, type WorkingCopy } from '../test/cli/workingCopy.ts';
 
 /** What making the library costs. */
 export interface GeneratorCost {
@@ -27,7 +27,7 @@ export async function measureGenerator(): Promise<GeneratorCost> {
     for (let run = 0; run < RUNS; run += 1) {
       // One after the other, so that a busy machine slows both.
       times.push({
-        generate: await seconds(['--import', 'tsx', 'generator/cli/main.ts', 'generate'], copy),
+        generate: await seconds(nodeWords('generate'), copy),
         tsc: await seconds(['node_modules/typescript/bin/tsc', '--noEmit', '--project', STEPS_PROJECT.replace(/.*\/generator\//, 'generator/')], copy),
       });
     }
@@ -45,7 +45,7 @@ async function seconds(words: string[], { folder }: WorkingCopy): Promise<number
 }
 
 async function measureWatch(copy: WorkingCopy): Promise<number | null> {
-  const watching = execa('node', ['--import', 'tsx', 'generator/cli/main.ts', 'generate', '--watch'], { cwd: copy.folder, reject: false });
+  const watching = execa('node', nodeWords('generate', '--watch'), { cwd: copy.folder, reject: false });
   try {
     return await timeChanges(watching, copy);
   } finally {

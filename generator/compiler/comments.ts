@@ -34,6 +34,9 @@ export class CommentBook {
 
   /** The places of comments inside a node that nobody took. */
   left(node: ts.Node): { file: ts.SourceFile; pos: number; end: number }[] {
+    if (!/\/[/*]/.test(this.text.slice(node.getFullStart(), node.getEnd()))) {
+      return [];
+    }
     const found = new Map<number, { pos: number; end: number }>();
     const visit = (part: ts.Node): void => {
       const ranges = [

@@ -29,8 +29,10 @@ export function releaseOf({ files }: Sources, version: string): Release {
 
 /** One module with all of its mistakes. */
 export function compileFile(file: ts.SourceFile, { program, checker }: Sources, purity: Purity, release: Release): CompiledModule {
+  // First, since what TypeScript has checked as a whole it knows when it is asked for the parts.
+  const errors = typeErrors(program, file);
   const module = compileModule(file, checker, purity, release);
-  return { ...module, diagnostics: [...typeErrors(program, file), ...module.diagnostics].sort(byPlace) };
+  return { ...module, diagnostics: [...errors, ...module.diagnostics].sort(byPlace) };
 }
 
 /** Modules, and what is wrong in any of them. */

@@ -17,9 +17,10 @@ export function groovyType(declared: ts.Type, checker: ts.TypeChecker): GroovyTy
 }
 
 const VOID = ts.TypeFlags.Void | ts.TypeFlags.Never | ts.TypeFlags.Undefined;
+const NOTHING = VOID | ts.TypeFlags.Null;
 
 export function isNothing(type: ts.Type): boolean {
-  return (type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never)) !== 0;
+  return (type.flags & NOTHING) !== 0;
 }
 
 /** Whether a value of the type can be null or undefined. */

@@ -1,4 +1,4 @@
-import type { Expression, MapEntry } from '../compiler/groovy/tree.ts';
+import type { Expression, MapEntry, Method } from '../compiler/groovy/tree.ts';
 import type { CompiledModule } from '../compiler/module.ts';
 import { onlyReads } from '../steps/internal/cp4dInternalCatalogue.ts';
 
@@ -26,60 +26,70 @@ const SESSION_MODULES = ['cp4dInternalSession', 'cp4dInternalSignIn'];
 
 type Node = Record<string, unknown>;
 
-/** Reads off the compiled methods what a step can reach, in the order in which the code comes to it. */
+/** Reads off the compiled methods what a step can reach, in the order in which the code comes to it; what another step does is that one's. */
 export function wrappedCalls(step: string, modules: CompiledModule[]): WrappedCalls {
+  const methods = new Map(modules.flatMap(({ name, script }) => script.methods.map((method) => [`${name}.${method.name}`, { module: name, method }])));
+  const steps = new Set(modules.flatMap((module) => (module.step === undefined ? [] : [module.name])));
   const found = { steps: new Set<string>(), reads: new Set<string>(), writes: new Set<string>() };
-  for (const { module, node } of reachableNodes(step, modules)) {
-    const called = stepCalledBy(node, modules);
-    if (called !== undefined && called !== module) {
-      found.steps.add(called);
-    }
-    for (const { reads, writes } of entriesOf(node).map(callsIn)) {
-      reads.forEach((call) => found.reads.add(call));
-      writes.forEach((call) => found.writes.add(call));
-    }
+  const open = new Set([`${step}.call`]);
+  for (const key of open) {
+    const { module, method } = methods.get(key)!;
+    const { plain, callees, reads, writes } = callsOf(method, module);
+    plain.filter((name) => steps.has(name) && name !== module).forEach((name) => found.steps.add(name));
+    reads.forEach((call) => found.reads.add(call));
+    writes.forEach((call) => found.writes.add(call));
+    callees.filter((callee) => methods.has(callee) && isToldBy(step, callee)).forEach((callee) => open.add(callee));
   }
   return { steps: [...found.steps], reads: [...found.reads], writes: [...found.writes] };
 }
 
-/** All nodes of the methods that a step's calls lead to; what another step does is that one's. */
-function* reachableNodes(step: string, modules: CompiledModule[]): Generator<{ module: string; node: Node }> {
-  const methods = new Map(modules.flatMap(({ name, script }) => script.methods.map((method) => [`${name}.${method.name}`, { module: name, method }])));
-  const open = [`${step}.call`];
-  for (const key of open) {
-    const { module, method } = methods.get(key)!;
-    for (const node of nodesIn(method.body)) {
-      yield { module, node };
-      const callee = calleeOf(module, node);
-      const isOpen = methods.has(callee) && !open.includes(callee);
-      if (isOpen && (step === 'withCp4d' || !SESSION_MODULES.includes(callee.split('.', 1)[0]!))) {
-        open.push(callee);
-      }
-    }
-  }
+function isToldBy(step: string, callee: string): boolean {
+  return step === 'withCp4d' || !SESSION_MODULES.includes(callee.split('.', 1)[0]!);
 }
 
-/** The method that a call goes to, as `module.method`. */
-function calleeOf(module: string, { kind, name, receiver }: Node): string {
+/** What one method calls. */
+interface MethodCalls extends Pick<WrappedCalls, 'reads' | 'writes'> {
+  /** Names that are called on nothing, as steps are. */
+  plain: string[];
+  /** Where its calls go, as `module.method`. */
+  callees: string[];
+}
+
+/** Of methods that have not changed since: most are reached from many steps. */
+const known = new WeakMap<Method, MethodCalls>();
+
+function callsOf(method: Method, module: string): MethodCalls {
+  const calls = known.get(method) ?? readCalls(method, module);
+  known.set(method, calls);
+  return calls;
+}
+
+function readCalls({ body }: Method, module: string): MethodCalls {
+  const nodes = nodesIn(body);
+  const calls = nodes.filter(({ kind }) => kind === 'call');
+  const named = nodes.flatMap(entriesOf).map(callsIn);
+  return {
+    plain: calls.filter(({ receiver }) => receiver === undefined).map(({ name }) => name as string),
+    callees: calls.map((call) => calleeOf(module, call)),
+    reads: named.flatMap(({ reads }) => reads),
+    writes: named.flatMap(({ writes }) => writes),
+  };
+}
+
+function calleeOf(module: string, { name, receiver }: Node): string {
   const of = receiver as Expression | undefined;
-  return kind === 'call' ? `${of?.kind === 'name' ? of.name : module}.${name as string}` : '';
+  return `${of?.kind === 'name' ? of.name : module}.${name as string}`;
 }
 
-function stepCalledBy({ kind, name, receiver }: Node, modules: CompiledModule[]): string | undefined {
-  return kind === 'call' && receiver === undefined ? modules.find((module) => module.step !== undefined && module.name === name)?.name : undefined;
-}
-
-function* nodesIn(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) {
-    for (const one of value) {
-      yield* nodesIn(one);
+/** All that a part of a script holds, in its order. */
+function nodesIn(part: unknown, found: Node[] = []): Node[] {
+  if (typeof part === 'object' && part !== null) {
+    if (!Array.isArray(part)) {
+      found.push(part as Node);
     }
-  } else if (typeof value === 'object' && value !== null) {
-    yield value as Node;
-    for (const part of Object.values(value)) {
-      yield* nodesIn(part);
-    }
+    Object.values(part).forEach((inner) => nodesIn(inner, found));
   }
+  return found;
 }
 
 /** The named parts of a map or of a call. */

@@ -44,14 +44,17 @@ export interface GeneratedFile {
   partly?: true;
 }
 
+let types: GeneratedFile[] | undefined;
+
 /** The types that the steps are compiled against; they must be there before anything can be compiled. */
 export function typeFiles(): GeneratedFile[] {
-  return [
+  types ??= [
     { path: 'generator/steps/lib.d.ts', text: libraryText() },
     { path: 'generator/pipeline/language.d.ts', text: languageText() },
     ...cpdctlTypeFiles(),
     readingCommandsModule(),
   ];
+  return types;
 }
 
 /** The version that the sources are, or are about to be released as. */

@@ -5,6 +5,9 @@ import type { Change } from '../compiler/incremental.ts';
 /** An editor writes a file in several goes. */
 const QUIET_MILLISECONDS = 15;
 
+/** A file that has become empty is most likely about to be written; a busy machine may take a while for that. */
+const EMPTY_MILLISECONDS = 300;
+
 export interface SourceWatch {
   close(): void;
 }
@@ -22,13 +25,18 @@ export function watchSources(folder: string, known: Map<string, string>, changed
     clearTimeout(timer);
     timer = setTimeout(look, QUIET_MILLISECONDS);
   };
-  const look = (): void => {
+  const look = (believesEmpty = false): void => {
     const { folders, texts } = sourcesBelow(folder);
     if (watchFolders(watchers, folders, soon)) {
       // Something may have been written before the new folder was watched.
       soon();
     }
     const change = differenceOf(known, texts);
+    if (!believesEmpty && Object.values(change).includes('')) {
+      clearTimeout(timer);
+      timer = setTimeout(look, EMPTY_MILLISECONDS, true);
+      return;
+    }
     known = texts;
     if (Object.keys(change).length > 0) {
       changed(change);

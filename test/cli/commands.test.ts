@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-
-const MAIN = ['--import', 'tsx', 'generator/cli/main.ts'];
+import { nodeWords } from './workingCopy.ts';
 
 interface Ended {
   exitCode?: number;
@@ -10,8 +9,8 @@ interface Ended {
   stderr: string;
 }
 
-async function run(...words: string[]): Promise<Ended> {
-  return execa('node', [...MAIN, ...words], { reject: false });
+async function run(command: string, ...words: string[]): Promise<Ended> {
+  return execa('node', nodeWords(command, ...words), { reject: false });
 }
 
 test.each(['demo', 'generate', 'preview', 'new', 'try', 'check', 'release', 'cp4d', 'import-reference'])('%s --help shows an example', async (command) => {
@@ -68,7 +67,8 @@ test.each([
   [['try', 'examples/deploy/Jenkinsfile', '--cpdctl', 'old'], 1, '--cpdctl old: a release looks like 1.4.49, or 0.2.33.'],
   [['cp4d', '--port', 'x'], 1, '--port x: that is no number above 0.'],
 ])('%j ends with %i and one clear line', async (words, exitCode, message) => {
-  const ended = await run(...words);
+  const [command, ...others] = words;
+  const ended = await run(command!, ...others);
 
   expect(ended.exitCode).toBe(exitCode);
   expect(ended.stderr).toContain(message);
@@ -76,7 +76,7 @@ test.each([
 });
 
 test('cp4d prints what any client needs to reach it, and cpdctl reaches it', async () => {
-  const server = execa('node', [...MAIN, 'cp4d'], { reject: false });
+  const server = execa('node', nodeWords('cp4d'), { reject: false });
   const [first] = (await once(server.stdout, 'data')) as [Buffer];
   const exports = first.toString().split('\n').filter((line) => line.startsWith('export ')).join('\n');
 

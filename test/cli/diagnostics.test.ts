@@ -28,7 +28,7 @@ const MISTAKE = {
 };
 
 test.each(['generate --json', 'generate --check --json', 'preview cp4dSpace --json'])('%s gives an author\'s mistake as JSON on standard output, and ends with 1', async (words) => {
-  const { exitCode, stdout, stderr } = await copy.run(...words.split(' '));
+  const { exitCode, stdout, stderr } = await copy.run(...(words.split(' ') as [string, ...string[]]));
 
   expect(JSON.parse(stdout as string)).toEqual([MISTAKE]);
   expect([exitCode, stderr]).toEqual([1, '']);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { execa, type Subprocess } from 'execa';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workingCopy, type WorkingCopy } from './workingCopy.ts';
+import { nodeWords, workingCopy, type WorkingCopy } from './workingCopy.ts';
 
 const STEP = 'generator/steps/space/cp4dSpace.ts';
 const GROOVY = 'vars/cp4dSpace.groovy';
@@ -13,7 +13,7 @@ let output = '';
 
 beforeAll(async () => {
   copy = await workingCopy();
-  watching = execa('node', ['--import', 'tsx', 'generator/cli/main.ts', 'generate', '--watch'], { cwd: copy.folder, reject: false, all: true, buffer: false });
+  watching = execa('node', nodeWords('generate', '--watch'), { cwd: copy.folder, reject: false, all: true, buffer: false });
   watching.all!.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await said(/files are up to date\.\nDone in \d+ ms\. Waiting/);
 });
@@ -38,10 +38,19 @@ const text = (path: string): string => readFileSync(join(copy.folder, path), 'ut
 const write = (path: string, content: string): void => writeFileSync(join(copy.folder, path), content);
 
 test('a changed step is written, and only what is made of it', async () => {
-  write(STEP, text(STEP).replace('Finds a deployment space', 'Seeks a deployment space'));
+  write(STEP, text(STEP).replace('did not become active', 'never became active'));
 
-  await said(/changed +vars\/cp4dSpace\.groovy\n(changed .*cp4dSpace.*\n|changed +interface\.json\n)+Done in/);
-  expect(text(GROOVY)).toContain('Seeks a deployment space');
+  await said(/^changed +vars\/cp4dSpace\.groovy\nchanged +generated\.json\nDone in/);
+  expect(text(GROOVY)).toContain('never became active');
+});
+
+test('a file that is empty on the way to its new text is no mistake', async () => {
+  const before = text(STEP);
+  write(STEP, '');
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  write(STEP, before.replace('never became active', 'is not active'));
+
+  await said(/^changed +vars\/cp4dSpace\.groovy\nchanged +generated\.json\nDone in/);
 });
 
 test('a mistake is shown and nothing is written, until it is corrected', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa, type Result } from 'execa';
@@ -8,8 +8,15 @@ import { ROOT } from '../../generator/output/files.ts';
 export interface WorkingCopy {
   folder: string;
   /** `npm run <words>` there, without npm. */
-  run(...words: string[]): Promise<Result>;
+  run(command: string, ...words: string[]): Promise<Result>;
   remove(): void;
+}
+
+/** What `npm run <words>` gives to node. */
+export function nodeWords(command: string, ...words: string[]): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const [program, ...given] = (scripts[command] ?? `tsx generator/cli/main.ts ${command}`).split(' ');
+  return [...(program === 'tsx' ? ['--import', 'tsx'] : []), ...given, ...words];
 }
 
 export async function workingCopy(): Promise<WorkingCopy> {
@@ -24,7 +31,7 @@ export async function workingCopy(): Promise<WorkingCopy> {
   }
   return {
     folder,
-    run: (...words) => execa('node', ['--import', 'tsx', 'generator/cli/main.ts', ...words], { cwd: folder, reject: false }),
+    run: (command, ...words) => execa('node', nodeWords(command, ...words), { cwd: folder, reject: false }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa, type Result } from 'execa';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { workingCopy, type WorkingCopy } from '../cli/workingCopy.ts';
 
 let copy: WorkingCopy;
 
-beforeAll(async () => {
+// Each time anew: a second try finds no step of that name yet.
+beforeEach(async () => {
   copy = await workingCopy();
 });
 
-afterAll(() => copy.remove());
+afterEach(() => copy.remove());
 
 /** The commands of the page in their order, but for the one that runs every test there is, this one too. */
 function commands(): string[] {

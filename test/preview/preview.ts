@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { execa } from 'execa';
-import { workingCopy, type WorkingCopy } from '../cli/workingCopy.ts';
+import { nodeWords, workingCopy, type WorkingCopy } from '../cli/workingCopy.ts';
 
 /** The preview of a copy of the project, whose sources a test may change. */
 export interface RunningPreview {
@@ -21,7 +21,7 @@ export async function startPreview(): Promise<RunningPreview> {
   for (const words of [['init', '-q', '-b', 'main'], ['add', '-A'], ['-c', 'user.name=t', '-c', 'user.email=t@localhost', 'commit', '-q', '-m', 'x'], ['tag', 'v1.0.0']]) {
     await execa('git', ['-C', copy.folder, ...words]);
   }
-  const server = execa('node', ['--import', 'tsx', 'generator/cli/main.ts', 'preview', '--web', '--port', '0'], { cwd: copy.folder, reject: false });
+  const server = execa('node', nodeWords('preview', '--web', '--port', '0'), { cwd: copy.folder, reject: false });
   const [line] = (await once(server.stdout, 'data')) as [Buffer];
   const originals = new Map<string, string>();
   return {

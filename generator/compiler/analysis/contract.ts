@@ -30,11 +30,18 @@ export function contractIn(file: ts.SourceFile, checker: ts.TypeChecker, diagnos
 /** The environment variables by which a controller or a Jenkinsfile tells the library something; `CP4D_MLOPS_…` are its own. */
 function variablesIn(node: ts.Node): string[] {
   const found: string[] = [];
-  if (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'env' && /^CP4D_(?!MLOPS_)/.test(node.name.text)) {
-    found.push(node.name.text);
-  }
-  ts.forEachChild(node, (child) => void found.push(...variablesIn(child)));
+  const visit = (part: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(part) && isEnvironment(part.expression) && /^CP4D_(?!MLOPS_)/.test(part.name.text)) {
+      found.push(part.name.text);
+    }
+    ts.forEachChild(part, visit);
+  };
+  visit(node);
   return found;
+}
+
+function isEnvironment(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && node.text === 'env';
 }
 
 function entryOf(declaration: ts.Node, tag: string, checker: ts.TypeChecker, diagnostics: Diagnostic[]): ContractEntry[] {

@@ -38,7 +38,7 @@ export function functionsOf(file: ts.SourceFile): ts.FunctionDeclaration[] {
 function callsIn(declaration: ts.FunctionDeclaration, checker: ts.TypeChecker): Reach[] {
   const found: Reach[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
+    if (ts.isCallExpression(node) && !isOfValue(node, checker)) {
       const callee = calleeOf(node, checker);
       if (callee.kind === 'jenkins' || callee.kind === 'block') {
         found.push({ path: [callee.name] });
@@ -50,6 +50,15 @@ function callsIn(declaration: ts.FunctionDeclaration, checker: ts.TypeChecker): 
   };
   visit(declaration);
   return isStep(declaration) ? [...found, { path: ['the check of its parameters'] }] : found;
+}
+
+/** A method of a value is a built-in one and reaches nothing; to find out which it is would take the value's type. */
+function isOfValue({ expression }: ts.CallExpression, checker: ts.TypeChecker): boolean {
+  if (!ts.isPropertyAccessExpression(expression)) {
+    return false;
+  }
+  const receiver = ts.isIdentifier(expression.expression) ? checker.getSymbolAtLocation(expression.expression) : undefined;
+  return receiver === undefined || (receiver.flags & (ts.SymbolFlags.Alias | ts.SymbolFlags.Namespace)) === 0;
 }
 
 /** A step's own function begins with a look at the settings, whatever else it does. */
