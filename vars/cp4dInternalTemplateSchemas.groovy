@@ -76,9 +76,11 @@ private String kindOf(value, Map placeholders) {
         }
         return cp4dInternalLanguage.keys(placeholders).contains(name) ? placeholders[name] : null
     }
-    if (value instanceof Number) {
-        return 'number'
-    }
+    return value instanceof Number ? 'number' : kindOfOther(value)
+}
+
+@NonCPS
+private String kindOfOther(value) {
     if (value instanceof Boolean) {
         return 'boolean'
     }

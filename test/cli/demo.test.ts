@@ -6,8 +6,7 @@ test('the demo takes a model to a verdict, and the second time everything but th
   const { stdout } = await execa('node', ['--import', 'tsx', 'generator/cli/main.ts', 'demo']);
 
   const [first, second] = stdout.split('Second run');
-  expect(first).toMatch(/Store\n[\s\S]*created model 'digits'[\s\S]*created deployment 'digits'[\s\S]*scored 298 rows[\s\S]*created subscription[\s\S]*298 of 298 rows sent[\s\S]*passed 2 quality rules[\s\S]*SUCCESS in /);
-  expect(first!.match(/^ {6}\[\d,\[/gm)).toHaveLength(3);
+  expect(first).toMatch(/Store\n[\s\S]*created model 'digits'[\s\S]*created deployment 'digits'[\s\S]*created subscription[\s\S]*298 of 298 rows sent[\s\S]*passed 2 quality rules[\s\S]*SUCCESS in /);
   expect(second).toMatch(/unchanged space[\s\S]*unchanged model[\s\S]*unchanged deployment[\s\S]*unchanged subscription[\s\S]*unchanged monitor[\s\S]*unchanged feedback[\s\S]*SUCCESS in /);
   expect(second!.match(/(created|updated) \w+/g)).toEqual(['created evaluation']);
   expect(second).toMatch(/^Metric +Value\naccuracy +0\.9799$/m);

@@ -223,7 +223,7 @@ describe.skipIf(CHROMIUM === undefined)('the preview in a browser', () => {
       await page.getByRole('button', { name: 'Steps' }).click();
       expect(await violations(page)).toEqual([]);
       await page.getByRole('link', { name: 'wmlDeploy' }).click();
-      expect(await page.locator('nav').isVisible()).toBe(false);
+      await page.locator('nav').waitFor({ state: 'hidden' });
     }
     for (const name of ['Code', 'Help', 'Snippet', 'Calls', 'Difference']) {
       await tab(name).click();

@@ -87,14 +87,12 @@ test('the wos steps give and change the same by the wos commands of 2020 as by R
     expect(wosCommandsIn(byCommands)).toEqual([
       'data-marts list',
       'monitors instances add',
-      'monitors instances get',
       'monitors instances list',
       'monitors runs add',
       'monitors runs get',
       'monitors runs list',
       'service-providers list',
       'subscriptions add',
-      'subscriptions get',
       'subscriptions list',
     ]);
   } finally {

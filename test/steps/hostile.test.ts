@@ -7,24 +7,19 @@ import type { StepUse } from '../../generator/pipeline/node/program.ts';
 import { BASE, BASE_CALLS, programOf, type BaseCall, type Special } from './baseCalls.ts';
 import { inDigitsSpace, MODEL, ROWS, trainingRows, TYPE } from './digits.ts';
 import { hostileTexts } from './hostileTexts.ts';
-import { agentKind } from './agents.ts';
-import { bothWorlds, manyAsGroovy, manyInBoth, oneWorld, step, type BothWorlds } from './inBoth.ts';
+import { bothWorlds, manyInBoth, step, type BothWorlds } from './inBoth.ts';
 import { isLong } from './long.ts';
 
 vi.setConfig({ testTimeout: isLong() ? 3_600_000 : 300_000 });
 
 const SETTINGS = JSON.stringify({ version: 1, models: { digits: { file: 'model.tar.gz', ...TYPE } } });
 
-/** In the long form both sides take all texts; otherwise what runs in Jenkins does. */
-const inBothLanguages = isLong() || agentKind() !== undefined;
-const run = inBothLanguages ? manyInBoth : manyAsGroovy;
-
 let worlds: BothWorlds;
 
 beforeAll(async () => {
-  worlds = await (inBothLanguages ? bothWorlds : oneWorld)({ 'model.tar.gz': MODEL, 'rows.csv': ROWS, 'training.csv': trainingRows(60), 'cp4d-mlops.json': SETTINGS });
+  worlds = await bothWorlds({ 'model.tar.gz': MODEL, 'rows.csv': ROWS, 'training.csv': trainingRows(60), 'cp4d-mlops.json': SETTINGS });
   await worlds.each(({ cp4d }) => cp4d.seed({ spaces: ['digits-test'] }));
-  expect((await run(worlds, [BASE])).error).toBeUndefined();
+  expect((await manyInBoth(worlds, [BASE])).error).toBeUndefined();
 });
 
 afterAll(() => worlds.remove());
@@ -43,7 +38,7 @@ const PLACES: Place[] = Object.values(steps)
   .flatMap(({ name, parameters }) => parameters.filter(({ kind }) => ['text', 'reference', 'list', 'map'].includes(kind)).map(({ name: parameter, kind }) => ({ step: name, parameter, kind })))
   .map((place, number) => ({ ...place, number }));
 
-const TEXTS_EACH = isLong() ? 300 : 4;
+const TEXTS_EACH = isLong() ? 300 : 3;
 const TEXTS_AT_ONCE = 30;
 
 test.each(Object.keys(steps))('%s takes any text as any parameter to where it belongs, or refuses it by name', async (name) => {
@@ -78,7 +73,7 @@ async function expectNothingLost(name: string, groups: Group[]): Promise<void> {
   });
   const calls = groups.map((group) => callOf(base, group));
 
-  const { results, requests, commands, error } = await run(worlds, programOf(base, [...prepared, ...calls]));
+  const { results, requests, commands, error } = await manyInBoth(worlds, programOf(base, [...prepared, ...calls]));
 
   expect(error).toBeUndefined();
   const arrived = [...textsIn([requests, commands, results]), ...filesOf(worlds.groovy.workspace)];
@@ -145,7 +140,7 @@ const EVERYTHING = '-it\'s "x" $(touch x) `touch x`\n\t\\u0041 = * %s größe �
 
 test('one text with all of it goes the whole way, as the name of a space, a model and a deployment', async () => {
   const name = EVERYTHING;
-  const { results, error } = await run(worlds, [
+  const { results, error } = await manyInBoth(worlds, [
     step('withCp4d', { space: { name } }, [
       step('cp4dSpace', { name, create: true, description: name }),
       step('wmlStoreModel', { name, file: 'model.tar.gz', ...TYPE, labelColumn: name, space: { resultOf: 0 } }),
@@ -164,7 +159,7 @@ test('a file may have any name', async () => {
   const file = "it's $(touch x) -größe\n.tar.gz";
   await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, file), MODEL));
 
-  const { results } = await run(worlds, [inDigitsSpace(step('wmlStoreModel', { name: 'm', file, ...TYPE }))]);
+  const { results } = await manyInBoth(worlds, [inDigitsSpace(step('wmlStoreModel', { name: 'm', file, ...TYPE }))]);
 
   expect(results[0]).toMatchObject({ outcome: 'created' });
 });

@@ -13,11 +13,11 @@ afterEach(() => worlds.remove());
 
 const versions = step('cpdctl', { command: 'space list', query: 'length(resources)' });
 
-test('a session leaves nothing on the agent but the version of its cpdctl, which the build asks once', async () => {
+test('a session leaves nothing on the agent but hints for later ones of the build: which build it is, and the version of cpdctl, asked once', async () => {
   const first = await inBoth(worlds, step('withCp4d', {}, [versions]));
   const second = await inBoth(worlds, step('withCp4d', {}, [versions]));
 
-  expect(readdirSync(`${worlds.groovy.workspace}@tmp`)).toEqual(['.cp4d-mlops-cpdctl']);
+  expect(readdirSync(`${worlds.groovy.workspace}@tmp`).toSorted()).toEqual(['.cp4d-mlops-build', '.cp4d-mlops-cpdctl']);
   expect([first, second].map(({ commands }) => commands.filter(([word]) => word === 'version').length)).toEqual([1, 0]);
 });
 

@@ -72,9 +72,10 @@ function kindOf(value: unknown, placeholders: { [name: string]: string }): strin
     }
     return Object.keys(placeholders).includes(name) ? placeholders[name] : null;
   }
-  if (typeof value === 'number') {
-    return 'number';
-  }
+  return typeof value === 'number' ? 'number' : kindOfOther(value);
+}
+
+function kindOfOther(value: unknown): string {
   if (typeof value === 'boolean') {
     return 'boolean';
   }
