@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RunningBuild } from '../../local/jenkins/client.ts';
 import { jenkinsfileOf, newBuildFolder, runJenkinsfile, startJenkinsfile } from './asGroovy.ts';
 import { MODEL, storeDigits } from './digits.ts';
@@ -54,7 +54,8 @@ test('an abort in the middle of a wait ends its process, removes the session and
   expect(result).toBe('ABORTED');
   expect(log).toContain('caught FlowInterruptedException');
   expect(log).toContain('finally');
-  expect(tracesOf(world)).toEqual(NO_TRACES);
+  // What was told to end may take a moment.
+  await vi.waitFor(() => expect(tracesOf(world)).toEqual(NO_TRACES), 5000);
 });
 
 test('a branch that fails ends the wait of another one, and both sessions are removed', async () => {
@@ -71,7 +72,8 @@ test('a branch that fails ends the wait of another one, and both sessions are re
 
   expect(result).toBe('FAILURE');
   expect(log).toContain("configuration: cp4dSpace: there is no space named 'nowhere'");
-  expect(tracesOf(world)).toEqual(NO_TRACES);
+  // What was told to end may take a moment.
+  await vi.waitFor(() => expect(tracesOf(world)).toEqual(NO_TRACES), 5000);
 });
 
 test('two builds at once leave one space, one model and one deployment', async () => {

@@ -46,7 +46,7 @@ test('a pinned cpdctl is got from its mirror once, and used', async () => {
   const second = await inBoth(worlds, ask);
 
   expect([first.results[0], second.results[0]]).toEqual([0, 0]);
-  expect(downloads).toBe(2); // one for each side
+  expect(downloads).toBe(new Set([worlds.node, worlds.groovy]).size); // one for each side
 });
 
 test('a file with another checksum, such as a truncated one, is not run', async () => {
