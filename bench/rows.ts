@@ -25,8 +25,8 @@ export interface RowsStep {
   done(rows: number): string;
 }
 
-/** Measures the step with files of so many rows, one after the other in one workspace. */
-export async function measureRows(local: LocalSetup, step: RowsStep, counts: number[]): Promise<RowsCost[]> {
+/** Measures the step with files of so many rows, one after the other in one workspace; the builds are counted from `first`. */
+export async function measureRows(local: LocalSetup, step: RowsStep, counts: number[], first: number): Promise<RowsCost[]> {
   const workspace = join(local.folder, step.name);
   mkdirSync(workspace);
   writeFileSync(join(workspace, 'Jenkinsfile'), step.jenkinsfile);
@@ -35,7 +35,7 @@ export async function measureRows(local: LocalSetup, step: RowsStep, counts: num
   const costs: RowsCost[] = [];
   for (const [position, rows] of counts.entries()) {
     await writeRows(join(step.example, step.rows), join(workspace, 'rows.csv'), rows);
-    costs.push(await costOf(local, workspace, step, rows, 10 + position));
+    costs.push(await costOf(local, workspace, step, rows, first + position));
   }
   return costs;
 }
