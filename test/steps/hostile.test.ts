@@ -38,7 +38,7 @@ const PLACES: Place[] = Object.values(steps)
   .flatMap(({ name, parameters }) => parameters.filter(({ kind }) => ['text', 'reference', 'list', 'map'].includes(kind)).map(({ name: parameter, kind }) => ({ step: name, parameter, kind })))
   .map((place, number) => ({ ...place, number }));
 
-const TEXTS_EACH = isLong() ? 300 : 3;
+const TEXTS_EACH = isLong() ? 150 : 3;
 const TEXTS_AT_ONCE = 30;
 
 test.each(Object.keys(steps))('%s takes any text as any parameter to where it belongs, or refuses it by name', async (name) => {
