@@ -206,6 +206,15 @@ void rememberSubscription(String deployment, String id) {
     cp4dInternalMemory.remember(subscriptionKey(deployment), id)
 }
 
+private Map knownDeployment(String step, Map session, Map parameters) {
+    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
+    Map target = meant(parameters.deployment)
+    String id = target.id != null
+        ? target.id
+        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    return [space: space, id: id != null ? id : null, name: target.name != null ? target.name : null]
+}
+
 /** A monitor can then be made without looking for one. */
 void rememberNewSubscription(Map deployment, Map subscription) {
     cp4dInternalMemory.remember(newSubscriptionKey(deployment.id), subscription + [name: deployment.name])
@@ -218,18 +227,15 @@ private String newSubscriptionKey(String deployment) {
 
 /** A deployment whose subscription this build has made, and not yet a monitor of that kind; nothing otherwise. */
 Map justSubscribed(String step, Map session, Map parameters, String kind) {
-    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
-    Map target = meant(parameters.deployment)
-    String id = target.id != null
-        ? target.id
-        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    Map known = knownDeployment(step, session, parameters)
+    String id = known.id
     Map made = id == null ? null : cp4dInternalMemory.remembered(newSubscriptionKey(id))
     if (session.dryRun || id == null || made == null || cp4dInternalMemory.remembered(monitorKey(id, kind)) != null) {
         return null
     }
     Map subscription = [metadata: [id: made.id], entity: [data_mart_id: made.dataMart]]
     return [
-        space: space,
+        space: known.space,
         deployment: deployedIn(cp4dInternalRest.noReply()) + [id: id, name: made.name],
         subscription: subscription,
         monitors: [],
@@ -245,11 +251,8 @@ void rememberDataSet(String deployment, String type, String id) {
 
 /** The data set of a deployment's subscription that this build has seen before; nothing when it has not. */
 String rememberedDataSet(String step, Map session, Map parameters, String type) {
-    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
-    Map target = meant(parameters.deployment)
-    String id = target.id != null
-        ? target.id
-        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    Map known = knownDeployment(step, session, parameters)
+    String id = known.id
     return id == null ? null : cp4dInternalMemory.remembered(dataSetKey(id, type))
 }
 
@@ -265,15 +268,12 @@ void rememberMonitor(String deployment, String kind, String id) {
 
 /** The monitor that this build has made or found before; nothing when it has not. */
 Map knownMonitor(String step, Map session, Map parameters, String kind) {
-    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
-    Map target = meant(parameters.deployment)
-    String id = target.id != null
-        ? target.id
-        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
+    Map known = knownDeployment(step, session, parameters)
+    String id = known.id
     String monitor = id == null ? null : cp4dInternalMemory.remembered(monitorKey(id, kind))
     return id == null || monitor == null
         ? null
-        : [space: space, deployment: [id: id, name: target.name != null ? target.name : id], monitor: monitor]
+        : [space: known.space, deployment: [id: id, name: known.name != null ? known.name : id], monitor: monitor]
 }
 
 /** The gate can then be asked for its measurements in one go. */

@@ -195,6 +195,20 @@ export function rememberSubscription(deployment: string, id: string): void {
   remember(subscriptionKey(deployment), id);
 }
 
+/** A deployment as far as it is known without looking for it. */
+interface KnownDeployment {
+  space: SpaceName;
+  id: string | null;
+  name: string | null;
+}
+
+function knownDeployment(step: string, session: Session, parameters: OfDeployment): KnownDeployment {
+  const space = spaceOf(step, session, parameters.space);
+  const target = meant(parameters.deployment);
+  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
+  return { space, id: id ?? null, name: target.name ?? null };
+}
+
 /** What a later step needs of a subscription that this build has made: then nothing is on it but what it makes itself. */
 interface NewSubscription {
   id: string;
@@ -213,15 +227,14 @@ function newSubscriptionKey(deployment: string): string {
 
 /** A deployment whose subscription this build has made, and not yet a monitor of that kind; nothing otherwise. */
 export function justSubscribed(step: string, session: Session, parameters: OfDeployment, kind: string): Monitored | null {
-  const space = spaceOf(step, session, parameters.space);
-  const target = meant(parameters.deployment);
-  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
+  const known = knownDeployment(step, session, parameters);
+  const id = known.id;
   const made = id == null ? null : (remembered(newSubscriptionKey(id)) as NewSubscription | null);
   if (session.dryRun || id == null || made == null || remembered(monitorKey(id, kind)) != null) {
     return null;
   }
   const subscription = { metadata: { id: made.id }, entity: { data_mart_id: made.dataMart } };
-  return { space, deployment: { ...deployedIn(noReply()), id, name: made.name }, subscription, monitors: [], dataSets: [], besides: {} };
+  return { space: known.space, deployment: { ...deployedIn(noReply()), id, name: made.name }, subscription, monitors: [], dataSets: [], besides: {} };
 }
 
 /** Its records can then be counted in the look at the deployment. */
@@ -231,9 +244,8 @@ export function rememberDataSet(deployment: string, type: string, id: string): v
 
 /** The data set of a deployment's subscription that this build has seen before; nothing when it has not. */
 export function rememberedDataSet(step: string, session: Session, parameters: OfDeployment, type: string): string | null {
-  const space = spaceOf(step, session, parameters.space);
-  const target = meant(parameters.deployment);
-  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
+  const known = knownDeployment(step, session, parameters);
+  const id = known.id;
   return id == null ? null : (remembered(dataSetKey(id, type)) as string | null);
 }
 
@@ -255,11 +267,10 @@ export interface WatchedBy {
 
 /** The monitor that this build has made or found before; nothing when it has not. */
 export function knownMonitor(step: string, session: Session, parameters: OfDeployment, kind: string): WatchedBy | null {
-  const space = spaceOf(step, session, parameters.space);
-  const target = meant(parameters.deployment);
-  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
+  const known = knownDeployment(step, session, parameters);
+  const id = known.id;
   const monitor = id == null ? null : (remembered(monitorKey(id, kind)) as string | null);
-  return id == null || monitor == null ? null : { space, deployment: { id, name: target.name ?? id }, monitor };
+  return id == null || monitor == null ? null : { space: known.space, deployment: { id, name: known.name ?? id }, monitor };
 }
 
 /** The gate can then be asked for its measurements in one go. */
