@@ -51,9 +51,9 @@ interface String {
   replaceAll(part: string, replacement: string): string;
   /** The parts between the separators, empty ones too; the UTF-16 units when the separator is empty. */
   split(separator: string): string[];
-  /** In small letters, the same whatever language the controller speaks. */
+  /** In small letters, the same whatever language the controller speaks; a Σ at the end of a word and letters younger than its Java aside. */
   toLowerCase(): string;
-  /** In capital letters, the same whatever language the controller speaks. */
+  /** In capital letters, the same whatever language the controller speaks; letters younger than its Java aside. */
   toUpperCase(): string;
   /** With blanks behind it up to a width. */
   padEnd(width: number): string;

@@ -127,7 +127,7 @@ export const stringType: BuiltinType = {
     {
       member: 'toLowerCase',
       signature: '(): string',
-      says: 'In small letters, the same whatever language the controller speaks.',
+      says: 'In small letters, the same whatever language the controller speaks; a Σ at the end of a word and letters younger than its Java aside.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'toLowerCase', [ROOT], safe),
       sandbox: ['stringToLowerCase', 'localeRoot'],
@@ -136,7 +136,7 @@ export const stringType: BuiltinType = {
     {
       member: 'toUpperCase',
       signature: '(): string',
-      says: 'In capital letters, the same whatever language the controller speaks.',
+      says: 'In capital letters, the same whatever language the controller speaks; letters younger than its Java aside.',
       where: 'anywhere',
       groovy: ({ receiver, safe }) => method(receiver, 'toUpperCase', [ROOT], safe),
       sandbox: ['stringToUpperCase', 'localeRoot'],
