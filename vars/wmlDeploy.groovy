@@ -95,7 +95,9 @@ private Map create(Map session, Map space, Map parameters, Map model, Number att
     }
     String id = cp4dInternalLanguage.trim(made.created.output)
     Map own = made.seen.those.find { one -> one.id == id }
-    Map deployment = own != null ? own : planned(model)
+    Map deployment = own != null
+        ? own
+        : planned(model) + [id: id, state: 'not known: it is not listed by that name any more']
     requireReady(name, model, deployment)
     if (cp4dInternalDuplicates.keptOf(id, made.seen.those) == id) {
         return deployed(session, space, parameters, deployment, 'created')

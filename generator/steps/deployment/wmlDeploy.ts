@@ -108,7 +108,7 @@ function create(session: Session, space: SpaceName, parameters: WmlDeployParamet
   }
   const id = made.created.output.trim();
   const own = made.seen.those.find((one) => one.id === id);
-  const deployment = own ?? planned(model);
+  const deployment = own ?? { ...planned(model), id, state: 'not known: it is not listed by that name any more' };
   requireReady(name, model, deployment);
   if (keptOf(id, made.seen.those) === id) {
     return deployed(session, space, parameters, deployment, 'created');
