@@ -18,7 +18,7 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
     if (cp4dInternalDryRun.isPlaceholder(id)) {
         return notThereYet(step, session, space, parameters, besides)
     }
-    String subscription = cp4dInternalMemory.remembered(subscriptionKey(id))
+    String subscription = cp4dInternalHints.rememberedSubscription(id)
     Map first = [deployment: deploymentRequest(space, id), subscriptions: subscriptionsOf(id)]
     String doing = "${step}: look for the deployment and its subscription"
     Map found = cp4dInternalOpenScale.askForWhatMayBeGone(
@@ -31,7 +31,7 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
     }
     Map kept = oldest(step, found.subscriptions)
     if (kept != null && kept.metadata.id != subscription) {
-        rememberSubscription(id, kept.metadata.id)
+        cp4dInternalHints.rememberSubscription(id, kept.metadata.id)
         Map more = cp4dInternalOpenScale.ask(
             session,
             "${step}: look for the subscription's monitors and data sets",
@@ -44,7 +44,7 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
 
 /** A dry run works on a deployment that is only planned; what has nothing to do with it is asked all the same. */
 private Map notThereYet(String step, Map session, Map space, Map parameters, Map besides) {
-    Map target = meant(parameters.deployment)
+    Map target = cp4dInternalHints.meant(parameters.deployment)
     Map deployment = deployedIn(cp4dInternalRest.noReply()) +
         [name: target.name != null ? target.name : cp4dInternalDryRun.placeholder()]
     Map replies = cp4dInternalLanguage.keys(besides).size() == 0
@@ -55,9 +55,9 @@ private Map notThereYet(String step, Map session, Map space, Map parameters, Map
 
 /** What was remembered of a deployment that is gone is not true any more. */
 private Map missing(String step, Map session, Map space, Map parameters, String id, Map besides) {
-    Map target = meant(parameters.deployment)
+    Map target = cp4dInternalHints.meant(parameters.deployment)
     if (target.id != null ||
-            cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : '')) == null) {
+            cp4dInternalHints.rememberedDeployment(space, target.name != null ? target.name : '') == null) {
         cp4dInternalErrors.fail([
             category: 'configuration',
             what: "${step}: there is no deployment ${id} in space '${space.name}'".toString(),
@@ -148,20 +148,13 @@ Map deployedIn(Map reply) {
 
 /** A name, an id, or a map: a deployment's, or that of anything which OpenScale has on one. */
 private String deploymentId(String step, Map session, Map space, reference) {
-    Map target = meant(reference)
+    Map target = cp4dInternalHints.meant(reference)
     if (target.id != null) {
         return target.id
     }
     String name = target.name != null ? target.name : ''
-    String known = cp4dInternalMemory.remembered(deploymentKey(space, name))
+    String known = cp4dInternalHints.rememberedDeployment(space, name)
     return known != null ? known : lookFor(step, session, space, name)
-}
-
-/** The deployment that a reference means: a map may be that of anything which OpenScale has on one. */
-@NonCPS
-private Map meant(reference) {
-    Map map = reference instanceof Map ? reference : [:]
-    return cp4dInternalReferences.targetOf(map.deployment != null ? map.deployment : reference)
 }
 
 private String lookFor(String step, Map session, Map space, String name) {
@@ -187,112 +180,25 @@ private String lookFor(String step, Map session, Map space, String name) {
             attempt: named.size() == 0 ? 'deploy a model first with wmlDeploy' : 'pass the id of the one you mean'
         ])
     }
-    rememberDeployment(space, name, named[0].metadata.id)
+    cp4dInternalHints.rememberDeployment(space, name, named[0].metadata.id)
     return named[0].metadata.id
-}
-
-/** A later step of the build finds a deployment that this one made or found. */
-void rememberDeployment(Map space, String name, String id) {
-    cp4dInternalMemory.remember(deploymentKey(space, name), id)
-}
-
-@NonCPS
-private String deploymentKey(Map space, String name) {
-    return "deployment ${space.id} ${name}"
-}
-
-/** A later step of the build asks for it, and for what is on it, in one go. */
-void rememberSubscription(String deployment, String id) {
-    cp4dInternalMemory.remember(subscriptionKey(deployment), id)
-}
-
-private Map knownDeployment(String step, Map session, Map parameters) {
-    Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
-    Map target = meant(parameters.deployment)
-    String id = target.id != null
-        ? target.id
-        : cp4dInternalMemory.remembered(deploymentKey(space, target.name != null ? target.name : ''))
-    return [space: space, id: id != null ? id : null, name: target.name != null ? target.name : null]
-}
-
-/** A monitor can then be made without looking for one. */
-void rememberNewSubscription(Map deployment, Map subscription) {
-    cp4dInternalMemory.remember(newSubscriptionKey(deployment.id), subscription + [name: deployment.name])
-}
-
-@NonCPS
-private String newSubscriptionKey(String deployment) {
-    return "new subscription ${deployment}"
 }
 
 /** A deployment whose subscription this build has made, and not yet a monitor of that kind; nothing otherwise. */
 Map justSubscribed(String step, Map session, Map parameters, String kind) {
-    Map known = knownDeployment(step, session, parameters)
-    String id = known.id
-    Map made = id == null ? null : cp4dInternalMemory.remembered(newSubscriptionKey(id))
-    if (session.dryRun || id == null || made == null || cp4dInternalMemory.remembered(monitorKey(id, kind)) != null) {
+    Map made = session.dryRun ? null : cp4dInternalHints.rememberedNewSubscription(step, session, parameters, kind)
+    if (made == null) {
         return null
     }
     Map subscription = [metadata: [id: made.id], entity: [data_mart_id: made.dataMart]]
     return [
-        space: known.space,
-        deployment: deployedIn(cp4dInternalRest.noReply()) + [id: id, name: made.name],
+        space: made.space,
+        deployment: deployedIn(cp4dInternalRest.noReply()) + made.deployment,
         subscription: subscription,
         monitors: [],
         dataSets: [],
         besides: [:]
     ]
-}
-
-/** Its records can then be counted in the look at the deployment. */
-void rememberDataSet(String deployment, String type, String id) {
-    cp4dInternalMemory.remember(dataSetKey(deployment, type), id)
-}
-
-/** The data set of a deployment's subscription that this build has seen before; nothing when it has not. */
-String rememberedDataSet(String step, Map session, Map parameters, String type) {
-    Map known = knownDeployment(step, session, parameters)
-    String id = known.id
-    return id == null ? null : cp4dInternalMemory.remembered(dataSetKey(id, type))
-}
-
-@NonCPS
-private String dataSetKey(String deployment, String type) {
-    return "data set ${deployment} ${type}"
-}
-
-/** A run can then be started without looking for the monitor. */
-void rememberMonitor(String deployment, String kind, String id) {
-    cp4dInternalMemory.remember(monitorKey(deployment, kind), id)
-}
-
-/** The monitor that this build has made or found before; nothing when it has not. */
-Map knownMonitor(String step, Map session, Map parameters, String kind) {
-    Map known = knownDeployment(step, session, parameters)
-    String id = known.id
-    String monitor = id == null ? null : cp4dInternalMemory.remembered(monitorKey(id, kind))
-    return id == null || monitor == null
-        ? null
-        : [space: known.space, deployment: [id: id, name: known.name != null ? known.name : id], monitor: monitor]
-}
-
-/** The gate can then be asked for its measurements in one go. */
-void rememberRun(String deployment, String kind, String id) {
-    cp4dInternalMemory.remember("run ${deployment} ${kind}", id)
-}
-
-String rememberedRun(String deployment, String kind) {
-    return cp4dInternalMemory.remembered("run ${deployment} ${kind}")
-}
-
-@NonCPS
-private String monitorKey(String deployment, String kind) {
-    return "monitor ${deployment} ${kind}"
-}
-
-@NonCPS
-private String subscriptionKey(String deployment) {
-    return "subscription ${deployment}"
 }
 
 /** The subscription, which must be there. */

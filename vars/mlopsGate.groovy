@@ -27,7 +27,7 @@ Map call(Map parameters = [:]) {
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
         cp4dInternalRules.readRules(parameters.rules)
-        Map known = cp4dInternalMonitored.knownMonitor('mlopsGate', session, parameters, parameters.kind)
+        Map known = cp4dInternalHints.knownMonitor('mlopsGate', session, parameters, parameters.kind)
         return gate(session, parameters, known != null ? known : lookFor(session, parameters))
     }
 }
@@ -51,7 +51,7 @@ private Map lookFor(Map session, Map parameters) {
 }
 
 private Map gate(Map session, Map parameters, Map watched) {
-    String hint = cp4dInternalMonitored.rememberedRun(watched.deployment.id, parameters.kind)
+    String hint = cp4dInternalHints.rememberedRun(watched.deployment.id, parameters.kind)
     Map first = [
         deployment: cp4dInternalMonitored.deploymentRequest(watched.space, watched.deployment.id),
         runs: cp4dInternalRuns.runsOf(watched.monitor, 20)

@@ -231,7 +231,7 @@ private void requireReady(String name, Map model, Map deployment) {
 
 private Map deployed(Map session, Map space, Map parameters, Map deployment, String outcome) {
     if (!session.dryRun) {
-        cp4dInternalMonitored.rememberDeployment(space, parameters.name, deployment.id)
+        cp4dInternalHints.rememberDeployment(space, parameters.name, deployment.id)
     }
     Map deed = [kind: 'deployment', id: deployment.id, name: parameters.name, outcome: outcome, space: space]
     return cp4dInternalResults.told(

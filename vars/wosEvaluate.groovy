@@ -29,7 +29,7 @@ Map call(Map parameters = [:]) {
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
         cp4dInternalTemplates.requireTemplates('wosEvaluate', session, ['run'])
-        Map known = cp4dInternalMonitored.knownMonitor('wosEvaluate', session, parameters, parameters.kind)
+        Map known = cp4dInternalHints.knownMonitor('wosEvaluate', session, parameters, parameters.kind)
         return runMonitor(
             session,
             parameters,
@@ -55,7 +55,7 @@ private Map lookFor(Map session, Map parameters) {
             attempt: "wosMonitor(deployment: '${deployment.name}', kind: '${parameters.kind}') first".toString()
         ])
     }
-    cp4dInternalMonitored.rememberMonitor(deployment.id, parameters.kind, monitor.metadata.id)
+    cp4dInternalHints.rememberMonitor(deployment.id, parameters.kind, monitor.metadata.id)
     return [space: found.space, deployment: deployment, monitor: monitor.metadata.id]
 }
 
@@ -188,7 +188,7 @@ private Map evaluated(Map session, Map parameters, Map watched, String id, Map s
     List violations = cp4dInternalRuns.violationsIn(measured)
     show(measured.metrics, violations)
     if (!cp4dInternalDryRun.isPlaceholder(id)) {
-        cp4dInternalMonitored.rememberRun(watched.deployment.id, parameters.kind, id)
+        cp4dInternalHints.rememberRun(watched.deployment.id, parameters.kind, id)
     }
     return result +
         [

@@ -38,7 +38,7 @@ Map call(Map parameters = [:]) {
                 attempt: "pass file: '….csv', or dataAsset: '…'"
             ])
         }
-        String known = cp4dInternalMonitored.rememberedDataSet('wosFeedback', session, parameters, 'feedback')
+        String known = cp4dInternalHints.rememberedDataSet('wosFeedback', session, parameters, 'feedback')
         Map besides = known == null ? [:] : [records: cp4dInternalRows.countingRecords(known)]
         Map found = cp4dInternalMonitored.monitored('wosFeedback', session, parameters, besides)
         return feed(session, parameters, found, known)

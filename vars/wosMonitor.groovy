@@ -111,7 +111,7 @@ private Map update(Map session, Map parameters, List thresholds, Map found, Map 
     )
     String id = existing.metadata.id
     if (operations.size() == 0 && cp4dInternalOpenScale.stateOf(existing) == 'active') {
-        cp4dInternalMonitored.rememberMonitor(found.deployment.id, parameters.kind, id)
+        cp4dInternalHints.rememberMonitor(found.deployment.id, parameters.kind, id)
         return monitoring(session, parameters, found, subscription, id, 'unchanged')
     }
     if (operations.size() > 0) {
@@ -150,7 +150,7 @@ private Map settled(Map session, Map parameters, List thresholds, Map found, Map
             }
         ) ==
             made.id) {
-        cp4dInternalMonitored.rememberMonitor(found.deployment.id, parameters.kind, made.id)
+        cp4dInternalHints.rememberMonitor(found.deployment.id, parameters.kind, made.id)
         rememberFeedback(found, made)
         return monitoring(session, parameters, found, subscription, made.id, 'created')
     }
@@ -167,7 +167,7 @@ private void rememberFeedback(Map found, Map made) {
     Map feedback = cp4dInternalRest.listIn(made.seen.dataSets, 'data_sets')
         .find { one -> one.entity.type == 'feedback' }
     if (feedback != null) {
-        cp4dInternalMonitored.rememberDataSet(found.deployment.id, 'feedback', feedback.metadata.id)
+        cp4dInternalHints.rememberDataSet(found.deployment.id, 'feedback', feedback.metadata.id)
     }
 }
 

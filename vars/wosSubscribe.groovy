@@ -320,8 +320,8 @@ private Map settled(Map session, Map parameters, Map file, Map found, Map made, 
             }
         ) ==
             id) {
-        cp4dInternalMonitored.rememberSubscription(found.deployment.id, id)
-        cp4dInternalMonitored.rememberNewSubscription(found.deployment, [id: id, dataMart: places.dataMart])
+        cp4dInternalHints.rememberSubscription(found.deployment.id, id)
+        cp4dInternalHints.rememberNewSubscription(found.deployment, [id: id, dataMart: places.dataMart])
         return subscribed(session, found, id, 'created', places)
     }
     cp4dInternalOpenScale.order(

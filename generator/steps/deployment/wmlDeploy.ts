@@ -7,7 +7,7 @@ import { fail } from '../internal/cp4dInternalErrors.ts';
 import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
 import { modelsMeant, newestRevision, onlyModel, type ServedModel } from '../internal/cp4dInternalModels.ts';
 import { custom, ownershipIn } from '../internal/cp4dInternalOwnership.ts';
-import { rememberDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { rememberDeployment } from '../internal/cp4dInternalHints.ts';
 import { spaceOf } from '../internal/cp4dInternalPlace.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';

@@ -1,21 +1,15 @@
 import { echo } from '#jenkins';
-import { isMap } from '#language';
 import { keptOf } from './cp4dInternalDuplicates.ts';
-import { fail } from './cp4dInternalErrors.ts';
-import { forget, remember, remembered } from './cp4dInternalMemory.ts';
-import { ask, askForWhatMayBeGone, isGone, resourceIn, stays, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { placeholder, isPlaceholder } from './cp4dInternalDryRun.ts';
+import { fail } from './cp4dInternalErrors.ts';
+import { meant, rememberDeployment, rememberSubscription, rememberedDeployment, rememberedNewSubscription, rememberedSubscription, type OfDeployment } from './cp4dInternalHints.ts';
+import { forget } from './cp4dInternalMemory.ts';
+import { ask, askForWhatMayBeGone, isGone, resourceIn, stays, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { spaceOf } from './cp4dInternalPlace.ts';
-import { targetOf, type Reference, type Target } from './cp4dInternalReferences.ts';
+import type { Reference } from './cp4dInternalReferences.ts';
 import { listIn, noReply, type Reply, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
-
-/** Which deployment a step works on, as authors write it. */
-export interface OfDeployment {
-  deployment: Reference;
-  space?: Reference;
-}
 
 /** A deployment as OpenScale's steps need it. */
 export interface Deployed {
@@ -56,7 +50,7 @@ export function monitored(step: string, session: Session, parameters: OfDeployme
   if (isPlaceholder(id)) {
     return notThereYet(step, session, space, parameters, besides);
   }
-  const subscription = remembered(subscriptionKey(id)) as string | null;
+  const subscription = rememberedSubscription(id);
   const first: Requests = { deployment: deploymentRequest(space, id), subscriptions: subscriptionsOf(id) };
   const doing = `${step}: look for the deployment and its subscription`;
   const found = askForWhatMayBeGone(session, doing, subscription == null ? { ...first, ...besides } : { ...first, ...thingsOf(subscription), ...besides });
@@ -83,7 +77,7 @@ function notThereYet(step: string, session: Session, space: SpaceName, parameter
 /** What was remembered of a deployment that is gone is not true any more. */
 function missing(step: string, session: Session, space: SpaceName, parameters: OfDeployment, id: string, besides: Requests): Monitored {
   const target = meant(parameters.deployment);
-  if (target.id != null || remembered(deploymentKey(space, target.name ?? '')) == null) {
+  if (target.id != null || rememberedDeployment(space, target.name ?? '') == null) {
     fail({ category: 'configuration', what: `${step}: there is no deployment ${id} in space '${space.name}'`, attempt: 'deploy a model first with wmlDeploy' });
   }
   forget();
@@ -152,14 +146,8 @@ function deploymentId(step: string, session: Session, space: SpaceName, referenc
     return target.id;
   }
   const name = target.name ?? '';
-  const known = remembered(deploymentKey(space, name)) as string | null;
+  const known = rememberedDeployment(space, name);
   return known ?? lookFor(step, session, space, name);
-}
-
-/** The deployment that a reference means: a map may be that of anything which OpenScale has on one. */
-function meant(reference: Reference): Target {
-  const map = (isMap(reference) ? reference : {}) as { deployment?: Reference };
-  return targetOf(map.deployment ?? reference);
 }
 
 function lookFor(step: string, session: Session, space: SpaceName, name: string): string {
@@ -181,113 +169,14 @@ function lookFor(step: string, session: Session, space: SpaceName, name: string)
   return named[0].metadata.id;
 }
 
-/** A later step of the build finds a deployment that this one made or found. */
-export function rememberDeployment(space: SpaceName, name: string, id: string): void {
-  remember(deploymentKey(space, name), id);
-}
-
-function deploymentKey(space: SpaceName, name: string): string {
-  return `deployment ${space.id} ${name}`;
-}
-
-/** A later step of the build asks for it, and for what is on it, in one go. */
-export function rememberSubscription(deployment: string, id: string): void {
-  remember(subscriptionKey(deployment), id);
-}
-
-/** A deployment as far as it is known without looking for it. */
-interface KnownDeployment {
-  space: SpaceName;
-  id: string | null;
-  name: string | null;
-}
-
-function knownDeployment(step: string, session: Session, parameters: OfDeployment): KnownDeployment {
-  const space = spaceOf(step, session, parameters.space);
-  const target = meant(parameters.deployment);
-  const id = target.id ?? (remembered(deploymentKey(space, target.name ?? '')) as string | null);
-  return { space, id: id ?? null, name: target.name ?? null };
-}
-
-/** What a later step needs of a subscription that this build has made: then nothing is on it but what it makes itself. */
-interface NewSubscription {
-  id: string;
-  dataMart: string;
-  name: string;
-}
-
-/** A monitor can then be made without looking for one. */
-export function rememberNewSubscription(deployment: Deployed, subscription: { id: string; dataMart: string }): void {
-  remember(newSubscriptionKey(deployment.id), { ...subscription, name: deployment.name });
-}
-
-function newSubscriptionKey(deployment: string): string {
-  return `new subscription ${deployment}`;
-}
-
 /** A deployment whose subscription this build has made, and not yet a monitor of that kind; nothing otherwise. */
 export function justSubscribed(step: string, session: Session, parameters: OfDeployment, kind: string): Monitored | null {
-  const known = knownDeployment(step, session, parameters);
-  const id = known.id;
-  const made = id == null ? null : (remembered(newSubscriptionKey(id)) as NewSubscription | null);
-  if (session.dryRun || id == null || made == null || remembered(monitorKey(id, kind)) != null) {
+  const made = session.dryRun ? null : rememberedNewSubscription(step, session, parameters, kind);
+  if (made == null) {
     return null;
   }
   const subscription = { metadata: { id: made.id }, entity: { data_mart_id: made.dataMart } };
-  return { space: known.space, deployment: { ...deployedIn(noReply()), id, name: made.name }, subscription, monitors: [], dataSets: [], besides: {} };
-}
-
-/** Its records can then be counted in the look at the deployment. */
-export function rememberDataSet(deployment: string, type: string, id: string): void {
-  remember(dataSetKey(deployment, type), id);
-}
-
-/** The data set of a deployment's subscription that this build has seen before; nothing when it has not. */
-export function rememberedDataSet(step: string, session: Session, parameters: OfDeployment, type: string): string | null {
-  const known = knownDeployment(step, session, parameters);
-  const id = known.id;
-  return id == null ? null : (remembered(dataSetKey(id, type)) as string | null);
-}
-
-function dataSetKey(deployment: string, type: string): string {
-  return `data set ${deployment} ${type}`;
-}
-
-/** A run can then be started without looking for the monitor. */
-export function rememberMonitor(deployment: string, kind: string, id: string): void {
-  remember(monitorKey(deployment, kind), id);
-}
-
-/** A deployment and its monitor of a kind. */
-export interface WatchedBy {
-  space: SpaceName;
-  deployment: { id: string; name: string };
-  monitor: string;
-}
-
-/** The monitor that this build has made or found before; nothing when it has not. */
-export function knownMonitor(step: string, session: Session, parameters: OfDeployment, kind: string): WatchedBy | null {
-  const known = knownDeployment(step, session, parameters);
-  const id = known.id;
-  const monitor = id == null ? null : (remembered(monitorKey(id, kind)) as string | null);
-  return id == null || monitor == null ? null : { space: known.space, deployment: { id, name: known.name ?? id }, monitor };
-}
-
-/** The gate can then be asked for its measurements in one go. */
-export function rememberRun(deployment: string, kind: string, id: string): void {
-  remember(`run ${deployment} ${kind}`, id);
-}
-
-export function rememberedRun(deployment: string, kind: string): string | null {
-  return remembered(`run ${deployment} ${kind}`) as string | null;
-}
-
-function monitorKey(deployment: string, kind: string): string {
-  return `monitor ${deployment} ${kind}`;
-}
-
-function subscriptionKey(deployment: string): string {
-  return `subscription ${deployment}`;
+  return { space: made.space, deployment: { ...deployedIn(noReply()), ...made.deployment }, subscription, monitors: [], dataSets: [], besides: {} };
 }
 
 /** The subscription, which must be there. */

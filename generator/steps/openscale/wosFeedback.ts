@@ -4,7 +4,8 @@ import { cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCall
 import { dataAssetsNamed } from '../internal/cp4dInternalDataAssets.ts';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { dataSetOf, monitored, monitorOf, rememberedDataSet, requireSubscription, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import { rememberedDataSet, type OfDeployment } from '../internal/cp4dInternalHints.ts';
+import { dataSetOf, monitored, monitorOf, requireSubscription, type Monitored } from '../internal/cp4dInternalMonitored.ts';
 import { stateOf, type Requests, type Resource } from '../internal/cp4dInternalOpenScale.ts';
 import { targetOf, type Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';

@@ -1,6 +1,7 @@
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
-import { dataSetOf, monitored, requireSubscription, type Monitored, type OfDeployment } from '../internal/cp4dInternalMonitored.ts';
+import type { OfDeployment } from '../internal/cp4dInternalHints.ts';
+import { dataSetOf, monitored, requireSubscription, type Monitored } from '../internal/cp4dInternalMonitored.ts';
 import type { Resource } from '../internal/cp4dInternalOpenScale.ts';
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
