@@ -23,6 +23,9 @@ describe('arguments', () => {
     ["node { stash '../x' }", '‘../x’ is an unsafe name'],
     ["withEnv(['NOVALUE']) { }", 'NOVALUE'],
     ["build 'other'", 'No item named other found'],
+    ["node { bat 'dir' }", 'java.io.IOException: Batch scripts can only be run on Windows nodes'],
+    ["node { tool name: 'M3', type: 'maven' }", 'No maven named M3 found'],
+    ["wrap([$class: 'Unknown']) { }", 'no known implementation of class jenkins.tasks.SimpleBuildWrapper is named Unknown'],
   ])('%s fails as in Jenkins', async (jenkinsfile, message) => {
     const { result, lines } = await run(jenkinsfile);
     expect({ result, found: lines.some(line => line.endsWith(message)) }).toEqual({ result: 'FAILURE', found: true });
@@ -55,6 +58,12 @@ describe('failures', () => {
 });
 
 describe('files', () => {
+  test('the general step archives, too', async () => {
+    const build = jenkins.start({ jenkinsfile: "node { writeFile(file: 'a.txt', text: ''); step([$class: 'ArtifactArchiver', artifacts: '*.txt']) }" });
+    await build.finished;
+    expect(existsSync(join(build.buildFolder, 'archive/a.txt'))).toBe(true);
+  });
+
   test('archived ones are kept with the build, with their folders', async () => {
     const build = jenkins.start({ jenkinsfile: "node { writeFile(file: 'out/a/b.txt', text: 'ä'); writeFile(file: 'out/.git/c', text: ''); archiveArtifacts(artifacts: 'out/**, none.txt') }" });
     await build.finished;

@@ -17,8 +17,10 @@ test('a session leaves nothing on the agent but hints for later ones of the buil
   const first = await inBoth(worlds, step('withCp4d', {}, [versions]));
   const second = await inBoth(worlds, step('withCp4d', {}, [versions]));
 
-  expect(readdirSync(`${worlds.groovy.workspace}@tmp`).toSorted()).toEqual(['.cp4d-mlops-build', '.cp4d-mlops-cpdctl']);
-  expect([first, second].map(({ commands }) => commands.filter(([word]) => word === 'version').length)).toEqual([1, 0]);
+  // Scripts of another user, as in a container of its own, cannot write beside the workspace and ask again.
+  const remembers = worlds.groovy.agent.user === undefined;
+  expect(readdirSync(`${worlds.groovy.workspace}@tmp`).toSorted()).toEqual(remembers ? ['.cp4d-mlops-build', '.cp4d-mlops-cpdctl'] : []);
+  expect([first, second].map(({ commands }) => commands.filter(([word]) => word === 'version').length)).toEqual([1, remembers ? 0 : 1]);
 });
 
 test('a step outside of withCp4d signs in by itself', async () => {

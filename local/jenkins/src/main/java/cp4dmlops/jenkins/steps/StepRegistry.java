@@ -1,6 +1,7 @@
 package cp4dmlops.jenkins.steps;
 
 import cp4dmlops.jenkins.step.StepDescriptor;
+import cp4dmlops.jenkins.steps.build.GeneralStep;
 import cp4dmlops.jenkins.steps.build.InputStep;
 import cp4dmlops.jenkins.steps.build.JobSteps;
 import cp4dmlops.jenkins.steps.build.LibrarySteps;
@@ -42,11 +43,6 @@ import java.util.TreeMap;
 
 /** The steps a build has. */
 public final class StepRegistry {
-    private static final String NO_WINDOWS = "Batch scripts can only be run on Windows nodes";
-    private static final String NO_POWERSHELL = "The local Jenkins runs no PowerShell";
-    private static final String NO_TOOLS = "The local Jenkins has no tools configured; put them on the PATH of the build's environment";
-    private static final String NO_GENERAL_STEP = "The local Jenkins does not know this general step; call the step by its own name";
-
     private static final List<StepDescriptor> ALL = List.of(
         EchoStep.descriptor(), ErrorStep.descriptor(), SleepStep.descriptor(), StageStep.descriptor(), TimeoutStep.descriptor(),
         RetryStep.descriptor(), WaitUntilStep.descriptor(), CatchErrorStep.catchError(), CatchErrorStep.warnError(),
@@ -58,9 +54,8 @@ public final class StepRegistry {
         StashStep.descriptor(), UnstashStep.descriptor(), PropertiesStep.descriptor(), InputStep.descriptor(), LockStep.descriptor(),
         JobSteps.milestone(), JobSteps.build(), JobSteps.getContext(), JobSteps.mail(), LibrarySteps.library(),
         LibrarySteps.libraryResource(), LoadStep.descriptor(), CheckoutStep.checkout(), CheckoutStep.git(), JUnitStep.descriptor(),
-        PublishHtmlStep.descriptor(), RefusedStep.descriptor("bat", NO_WINDOWS), RefusedStep.descriptor("powershell", NO_POWERSHELL),
-        RefusedStep.descriptor("pwsh", NO_POWERSHELL), RefusedStep.descriptor("tool", NO_TOOLS), RefusedStep.descriptor("envVarsForTool", NO_TOOLS),
-        RefusedStep.descriptor("step", NO_GENERAL_STEP), RefusedStep.descriptor("wrap", NO_GENERAL_STEP));
+        PublishHtmlStep.descriptor(), GeneralStep.step(), GeneralStep.wrap(), RefusedStep.bat(), RefusedStep.powershell("powershell"),
+        RefusedStep.powershell("pwsh"), RefusedStep.tool(), RefusedStep.envVarsForTool());
 
     private final Map<String, StepDescriptor> steps = new TreeMap<>();
 
