@@ -16,8 +16,18 @@ const bundle = knownBundle() ?? (await newBundle());
 run(bundle, `${bundle}.${process.argv[2]}.code`);
 
 function knownBundle() {
-  const known = existsSync(INPUTS) ? bundleOf(JSON.parse(readFileSync(INPUTS, 'utf8'))) : undefined;
+  const inputs = knownInputs();
+  const known = inputs === undefined ? undefined : bundleOf(inputs);
   return known !== undefined && existsSync(known) ? known : undefined;
+}
+
+function knownInputs() {
+  try {
+    return JSON.parse(readFileSync(INPUTS, 'utf8'));
+  } catch {
+    // There is none yet, or what is there cannot be read: it is made anew.
+    return undefined;
+  }
 }
 
 function bundleOf(inputs, read = new Map()) {
