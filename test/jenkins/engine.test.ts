@@ -75,6 +75,20 @@ async function asked(build: RunningBuild): Promise<void> {
   }
 }
 
+describe('the language', () => {
+  test('has default arguments that may call steps', async () => {
+    const { returned } = await jenkins.run({ jenkinsfile: "def g() { sleep 1; 5 }\ndef f(a, b = g(), c = { it * 2 }) { c(a + b) }\nreturn [f(1), f(1, 2), f(1, 2) { it }]" });
+    expect(returned).toEqual([12, 6, 3]);
+  });
+
+  test.each([
+    ['[1].each { break }', 'the break statement is only allowed inside loops or switches'],
+    ['[1].each { continue }', 'the continue statement is only allowed inside loops'],
+  ])('refuses %s', async (jenkinsfile, message) => {
+    expect(await jenkins.run({ jenkinsfile })).toMatchObject({ result: 'FAILURE', console: expect.stringContaining(message) });
+  });
+});
+
 describe('the program', () => {
   const jenkinsfile = "def parsed = new groovy.json.JsonSlurper().parseText('{\"a\": {}}')\necho 'between'\nreturn parsed.a.size()";
 

@@ -58,6 +58,11 @@ describe('failures', () => {
 });
 
 describe('files', () => {
+  test('paths are those without `..`, also through a folder that is not there', async () => {
+    const { returned } = await jenkins.run({ jenkinsfile: "node { dir('none') { writeFile(file: '../a/b.txt', text: 'x') }; return [readFile('a/./b.txt'), fileExists('none/../a')] }" });
+    expect(returned).toEqual(['x', true]);
+  });
+
   test('the general step archives, too', async () => {
     const build = jenkins.start({ jenkinsfile: "node { writeFile(file: 'a.txt', text: ''); step([$class: 'ArtifactArchiver', artifacts: '*.txt']) }" });
     await build.finished;

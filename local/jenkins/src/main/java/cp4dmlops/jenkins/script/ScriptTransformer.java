@@ -24,10 +24,14 @@ import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.classgen.AsmClassGenerator;
 import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.control.LabelVerifier;
 import org.codehaus.groovy.control.SourceUnit;
 import org.jenkinsci.plugins.workflow.cps.CpsClosure2;
 
-/** groovy-cps' transformation, and what newer versions of it can do beyond: `f(*list)`, `[*list]` and `[*: map]`. */
+/**
+ * groovy-cps' transformation, and what newer versions of it do beyond: `f(*list)`, `[*list]` and `[*: map]`, default
+ * arguments that are CPS, and errors for `break` and `continue` where there is no loop.
+ */
 final class ScriptTransformer extends CpsTransformer {
     private static final ClassNode SPREAD_LIST = ClassHelper.make(SpreadListBlock.class);
     private static final ClassNode SPREAD_MAP = ClassHelper.make(SpreadMapBlock.class);
@@ -45,6 +49,10 @@ final class ScriptTransformer extends CpsTransformer {
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
         sourceName = source.getName().substring(source.getName().lastIndexOf('/') + 1);
+        if (!type.isInterface()) {
+            new LabelVerifier(source).visitClass(type);
+            new DefaultArguments().expand(source, type);
+        }
         super.call(source, context, type);
     }
 

@@ -25,6 +25,6 @@ public final class FileExistsStep extends BackgroundStep {
 
     @Override
     protected Object run() {
-        return Files.exists(Path.of(context().variables().folder()).resolve(file));
+        return Files.exists(Path.of(context().variables().folder()).resolve(file).normalize());
     }
 }

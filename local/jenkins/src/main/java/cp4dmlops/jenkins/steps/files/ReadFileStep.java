@@ -29,6 +29,6 @@ public final class ReadFileStep extends BackgroundStep {
 
     @Override
     protected Object run() throws IOException {
-        return FileText.decode(Files.readAllBytes(Path.of(context().variables().folder()).resolve(file)), encoding);
+        return FileText.decode(Files.readAllBytes(Path.of(context().variables().folder()).resolve(file).normalize()), encoding);
     }
 }

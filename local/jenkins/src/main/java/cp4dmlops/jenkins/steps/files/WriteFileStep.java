@@ -31,7 +31,7 @@ public final class WriteFileStep extends BackgroundStep {
 
     @Override
     protected Object run() throws IOException {
-        Path path = Path.of(context().variables().folder()).resolve(file);
+        Path path = Path.of(context().variables().folder()).resolve(file).normalize();
         Files.createDirectories(path.getParent());
         Files.write(path, FileText.encode(text, encoding));
         return null;
