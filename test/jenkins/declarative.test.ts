@@ -112,6 +112,12 @@ test('stages report their beginning, their end with its result, and that they we
   });
 });
 
+test('what catchError makes of a stage decides which conditions of its post hold, and not which of the build hold', async () => {
+  const { result, console } = await jenkins.run({ jenkinsfile: pipeline('agent any', "stages { stage('Soft') { steps { catchError(buildResult: 'SUCCESS', stageResult: 'FAILURE') { error 'x' } }",
+    "post { success { echo 'stage: success' }\nfailure { echo 'stage: failure' } } } }", "post { success { echo 'build: success' }\nfailure { echo 'build: failure' } }") });
+  expect({ result, said: printed(console).filter(line => /: (success|failure)$/.test(line)) }).toEqual({ result: 'SUCCESS', said: ['stage: failure', 'build: success'] });
+});
+
 test('a method may hold a whole pipeline, as those of libraries do', async () => {
   const { returned, result } = await jenkins.run({ jenkinsfile: "def whole() {\n pipeline {\n agent none\n stages { stage('A') { steps { echo 'x' } } }\n }\n}\nwhole()" });
   expect({ returned, result }).toEqual({ returned: undefined, result: 'SUCCESS' });

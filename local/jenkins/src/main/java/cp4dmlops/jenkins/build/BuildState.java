@@ -93,7 +93,12 @@ public final class BuildState implements Serializable {
         stages.forEach(stage -> stageResults.merge(stage, worse, (known, more) -> known.combine(more)));
     }
 
-    /** The result that steps gave a stage, or null; asked at its end. */
+    /** The result that steps have given a stage that still runs, or null. */
+    public synchronized Result stageResult(long stage) {
+        return stageResults.get(stage);
+    }
+
+    /** The same, asked at its end. */
     public synchronized Result takeStageResult(long stage) {
         return stageResults.remove(stage);
     }

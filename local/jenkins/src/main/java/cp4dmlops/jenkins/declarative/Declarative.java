@@ -3,6 +3,7 @@ package cp4dmlops.jenkins.declarative;
 import cp4dmlops.jenkins.build.Build;
 import cp4dmlops.jenkins.build.Credential;
 import cp4dmlops.jenkins.build.StackTraces;
+import cp4dmlops.jenkins.cps.CpsThread;
 import cp4dmlops.jenkins.steps.build.ParameterDefinitions;
 import cp4dmlops.jenkins.steps.files.FilePattern;
 import cp4dmlops.jenkins.steps.flow.FailFastCause;
@@ -62,12 +63,19 @@ public final class Declarative {
         script.$build().log().print(StackTraces.of(failure));
     }
 
-    /** Whether a `post` condition holds after an error, which may be null. There never is an earlier build to compare with. */
-    public static boolean holds(CpsScript script, String condition, Throwable error) {
+    /**
+     * Whether a `post` condition holds after an error, which may be null. There never is an earlier build to compare with.
+     *
+     * @param ofStage whether it stands in a stage, for which counts also what steps such as `catchError` made of the stage
+     */
+    public static boolean holds(CpsScript script, String condition, Throwable error, boolean ofStage) {
         Build build = script.$build();
         Result result = Result.combine(build.state().flowResult(), build.state().result());
         if (error != null) {
             result = result.combine(resultOf(error));
+        } else if (ofStage) {
+            List<Long> stages = CpsThread.current().variables().stages();
+            result = Result.combine(result, build.state().stageResult(stages.get(stages.size() - 1)));
         }
         return switch (condition) {
             case "always", "cleanup", "changed" -> true;

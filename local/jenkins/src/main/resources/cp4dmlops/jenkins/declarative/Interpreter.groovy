@@ -153,9 +153,9 @@ class Interpreter implements Serializable {
             Declarative.worsen(script, failure)
             error = failure
         }
-        if (anyHolds(stage.post, error)) {
+        if (anyHolds(stage.post, error, true)) {
             Declarative.log(script, 'Post stage')
-            error = runPost(stage.post, agent, error)
+            error = runPost(stage.post, agent, error, true)
         }
         if (error != null) {
             throw error
@@ -199,10 +199,10 @@ class Interpreter implements Serializable {
 
     private Throwable postOfBuild(Map model, Throwable earlier) {
         Throwable error = earlier
-        if (anyHolds(model.post, error)) {
+        if (anyHolds(model.post, error, false)) {
             try {
                 script.stage('Declarative: Post Actions') {
-                    error = runPost(model.post, model.agent, error)
+                    error = runPost(model.post, model.agent, error, false)
                 }
             } catch (Throwable failure) {
                 error = error ?: failure
@@ -211,17 +211,17 @@ class Interpreter implements Serializable {
         return error
     }
 
-    private boolean anyHolds(Map post, Throwable error) {
-        return post != null && post.keySet().any { condition -> Declarative.holds(script, condition, error) }
+    private boolean anyHolds(Map post, Throwable error, boolean ofStage) {
+        return post != null && post.keySet().any { condition -> Declarative.holds(script, condition, error, ofStage) }
     }
 
     /** Runs the conditions that hold; a failure in one does not keep the others from running. */
-    private Throwable runPost(Map post, Map agent, Throwable earlier) {
+    private Throwable runPost(Map post, Map agent, Throwable earlier, boolean ofStage) {
         Throwable error = earlier
         List order = ['always', 'changed', 'fixed', 'regression', 'aborted', 'failure', 'success', 'unstable', 'unsuccessful', 'notBuilt', 'cleanup']
         for (int i = 0; i < order.size(); i++) {
             String condition = order[i]
-            if (post[condition] != null && Declarative.holds(script, condition, error)) {
+            if (post[condition] != null && Declarative.holds(script, condition, error, ofStage)) {
                 try {
                     Closure code = post[condition]
                     run(code, agent)
