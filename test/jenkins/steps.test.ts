@@ -108,9 +108,37 @@ describe('the environment', () => {
     expect(returned).toBe(want);
   });
 
+  test('another workspace has its own variables', async () => {
+    const { returned } = await jenkins.run({ jenkinsfile: "node { def outer = env.WORKSPACE; ws('other') { return [env.WORKSPACE == pwd(), env.WORKSPACE == outer, env.WORKSPACE_TMP == pwd(tmp: true)] } }" });
+    expect(returned).toEqual([true, false, true]);
+  });
+
   test('a block hides what is set by `env.NAME =`', async () => {
     const { returned } = await jenkins.run({ jenkinsfile: "env.A = 'outer'; def inner; withEnv(['A=block']) { env.A = 'set'; inner = env.A }; return [inner, env.A]" });
     expect(returned).toEqual(['block', 'set']);
+  });
+});
+
+describe('a milestone', () => {
+  test.each([
+    ['milestone 2; milestone 1', 'Invalid ordinal 1, as the previous one was 2'],
+    ["parallel(a: { milestone 1 }, b: { echo 'b' })", 'Using a milestone step inside parallel is not allowed'],
+  ])('%s fails as in Jenkins', async (jenkinsfile, message) => {
+    expect((await run(jenkinsfile)).lines).toContain(`ERROR: ${message}`);
+  });
+
+  test('ends the builds that a newer one overtakes, and those that come to it late', async () => {
+    const job = 'overtaken';
+    const [waiting, late] = ['milestone 1; sleep 60', "milestone 1; input 'go'; milestone 2"].map((jenkinsfile, index) => jenkins.start({ jenkinsfile, job: { name: job, number: index + 1 } }));
+    await logged(waiting!, 'Trying to pass milestone 1');
+    await logged(late!, 'go');
+    const newest = await jenkins.run({ jenkinsfile: 'milestone 1; milestone 2', job: { name: job, number: 3 } });
+    const [overtaken, other] = await Promise.all([waiting!.finished, late!.finished]);
+    expect(newest.result).toBe('SUCCESS');
+    expect([overtaken, other].map(({ result, console }) => [result, /Superseded by overtaken#3/.test(console)])).toEqual([['NOT_BUILT', true], ['NOT_BUILT', true]]);
+
+    const behind = await jenkins.run({ jenkinsfile: 'milestone 2', job: { name: job, number: 2 } });
+    expect({ result: behind.result, lines: printed(behind.console) }).toMatchObject({ result: 'NOT_BUILT', lines: expect.arrayContaining(['Canceled since build #3 already got here']) });
   });
 });
 

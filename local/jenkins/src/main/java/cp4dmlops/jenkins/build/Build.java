@@ -184,9 +184,14 @@ public final class Build implements Serializable {
 
     /** Interrupts everything that runs; a second time too. */
     public void abort(CauseOfInterruption cause) {
+        interrupt(Result.ABORTED, cause);
+    }
+
+    /** The same with another result than that of an abort. */
+    void interrupt(Result result, CauseOfInterruption cause) {
         log.println(cause.getShortDescription());
-        state.worsenFlow(Result.ABORTED);
-        FlowInterruptedException interruption = new FlowInterruptedException(Result.ABORTED, cause);
+        state.worsenFlow(result);
+        FlowInterruptedException interruption = new FlowInterruptedException(result, cause);
         vm.submit(program -> program.innermost().forEach(thread -> thread.stop(interruption)));
     }
 

@@ -30,6 +30,7 @@ public final class BuildState implements Serializable {
     private String description;
     private String displayName;
     private boolean keepLog;
+    private Integer milestone;
     private long numbers;
 
     /** Steps that work beside the script may change the state while it is saved. */
@@ -101,6 +102,15 @@ public final class BuildState implements Serializable {
     /** The same, asked at its end. */
     public synchronized Result takeStageResult(long stage) {
         return stageResults.remove(stage);
+    }
+
+    /** Number of the last milestone that the build tried to pass, or null. */
+    public Integer milestone() {
+        return milestone;
+    }
+
+    public void setMilestone(int ordinal) {
+        milestone = ordinal;
     }
 
     /** Gives out a workspace that no other `node` of the build has. */

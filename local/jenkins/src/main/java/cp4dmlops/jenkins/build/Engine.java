@@ -8,12 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
-/** What the builds of this process share: timers, threads for work beside the scripts, the watch over processes, locks. */
+/** What the builds of this process share: timers, threads for work beside the scripts, the watch over processes, locks, milestones. */
 public final class Engine {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("timer"));
     private final ExecutorService background = Executors.newCachedThreadPool(daemon("background"));
     private final ProcessWatch processes;
     private final Locks locks = new Locks();
+    private final Milestones milestones = new Milestones();
 
     public Engine() throws IOException {
         timer.setRemoveOnCancelPolicy(true);
@@ -45,8 +46,13 @@ public final class Engine {
         return locks;
     }
 
+    public Milestones milestones() {
+        return milestones;
+    }
+
     /** The build has ended. */
     void forget(Build build) {
         locks.releaseAll(build);
+        milestones.leave(build);
     }
 }

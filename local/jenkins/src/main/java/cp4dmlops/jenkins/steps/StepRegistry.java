@@ -7,6 +7,7 @@ import cp4dmlops.jenkins.steps.build.JobSteps;
 import cp4dmlops.jenkins.steps.build.LibrarySteps;
 import cp4dmlops.jenkins.steps.build.LoadStep;
 import cp4dmlops.jenkins.steps.build.LockStep;
+import cp4dmlops.jenkins.steps.build.MilestoneStep;
 import cp4dmlops.jenkins.steps.build.PropertiesStep;
 import cp4dmlops.jenkins.steps.credentials.WithCredentialsStep;
 import cp4dmlops.jenkins.steps.files.ArchiveStep;
@@ -52,7 +53,7 @@ public final class StepRegistry {
         DirStep.dir(), DirStep.ws(), FolderSteps.pwd(), FolderSteps.deleteDir(), FolderSteps.isUnix(), ReadFileStep.descriptor(),
         WriteFileStep.descriptor(), FileExistsStep.descriptor(), ArchiveStep.archiveArtifacts(), ArchiveStep.archive(),
         StashStep.descriptor(), UnstashStep.descriptor(), PropertiesStep.descriptor(), InputStep.descriptor(), LockStep.descriptor(),
-        JobSteps.milestone(), JobSteps.build(), JobSteps.getContext(), JobSteps.mail(), LibrarySteps.library(),
+        MilestoneStep.descriptor(), JobSteps.build(), JobSteps.getContext(), JobSteps.mail(), LibrarySteps.library(),
         LibrarySteps.libraryResource(), LoadStep.descriptor(), CheckoutStep.checkout(), CheckoutStep.git(), JUnitStep.descriptor(),
         PublishHtmlStep.descriptor(), GeneralStep.step(), GeneralStep.wrap(), RefusedStep.bat(), RefusedStep.powershell("powershell"),
         RefusedStep.powershell("pwsh"), RefusedStep.tool(), RefusedStep.envVarsForTool());

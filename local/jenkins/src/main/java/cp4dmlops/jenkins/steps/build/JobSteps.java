@@ -7,15 +7,9 @@ import cp4dmlops.jenkins.step.StepExecution;
 import hudson.AbortException;
 import java.util.List;
 
-/** Steps about jobs and other builds, of which there are none here: `milestone`, `build`, `getContext`, `mail`. */
+/** Steps about jobs and other builds, of which there are none here: `build`, `getContext`, `mail`. */
 public final class JobSteps {
     private JobSteps() {
-    }
-
-    public static StepDescriptor milestone() {
-        return StepDescriptor.step("milestone", "org.jenkinsci.plugins.pipeline.milestone.MilestoneStep").takes("ordinal", Integer.class)
-            .optional("label", String.class).optional("unsafe", boolean.class)
-            .creates((context, values) -> new Saying(context, "Trying to pass milestone " + values.number("ordinal", 0)));
     }
 
     public static StepDescriptor getContext() {
