@@ -96,6 +96,7 @@ function refuseAny(node: ts.Node, translator: Translator): void {
 function constants(statement: ts.VariableStatement, translator: Translator): Field[] {
   const comments = translator.comments.around(statement);
   translator.comments.takeDocumentation(statement);
+  translator.pathToStep = [];
   return statement.declarationList.declarations.map((declaration, position) => {
     const value = declaration.initializer;
     if (value === undefined || !isPlainData(value) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) {

@@ -141,6 +141,11 @@ export const functionAsValue = diagnostic('CM3002', () => ({
   fix: 'Call it, or write the callback where it is used.',
 }));
 
+export const literalTooLong = diagnostic('CM3003', (what: string, most: number, path: string) => ({
+  message: `${what}: Jenkins takes at most ${most} in a function that reaches a pipeline step (here by ${path}).`,
+  fix: 'Make it a constant of the module, or return it from a function that calls no step.',
+}));
+
 export const shapeOfStep = diagnostic('CM4001', () => ({
   message: 'a step takes one map of named parameters, called `parameters`, and a block step a `body` behind it.',
   fix: 'export function name(parameters: NameParameters): Result { … }',

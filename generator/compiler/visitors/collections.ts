@@ -1,26 +1,40 @@
 import { ts } from '../adapter/project.ts';
-import { notInLanguage } from '../diagnostics/catalogue.ts';
+import { literalTooLong, notInLanguage } from '../diagnostics/catalogue.ts';
 import { binary, list, map, text } from '../groovy/build.ts';
 import type { Expression, ListElement, MapEntry } from '../groovy/tree.ts';
 import { mayBeNothing } from '../types.ts';
 import { refuseNumberAsKey } from './names.ts';
 import type { Context, ExpressionVisitor } from './visitor.ts';
 
+/** What groovy-cps takes in one literal of a method that it transforms. */
+const MOST_ENTRIES = 125;
+const MOST_ELEMENTS = 250;
+
 /** `{ a, 'b-c': 1, [key]: 2 }` becomes `[a: a, 'b-c': 1, (key): 2]`; a spread becomes a sum: `defaults + [a: 1]`. */
 export const objectLiteral: ExpressionVisitor<ts.ObjectLiteralExpression> = (node, context) =>
-  summed(node.properties, ts.isSpreadAssignment, map([]), context, (properties) =>
-    map(properties.map((property) => entry(property, context))),
-  );
+  summed(node.properties, ts.isSpreadAssignment, map([]), context, (properties) => {
+    refuseMoreThan(MOST_ENTRIES, properties.length, 'entries in one map', node, context);
+    return map(properties.map((property) => entry(property, context)));
+  });
 
 /** `[...first, 'x']` becomes `first + ['x']`. */
 export const arrayLiteral: ExpressionVisitor<ts.ArrayLiteralExpression> = (node, context) =>
-  summed(node.elements, ts.isSpreadElement, list(), context, (elements) => ({
-    kind: 'list',
-    elements: elements.map((element): ListElement => {
-      const comments = context.comment(element);
-      return { value: context.value(element), comments };
-    }),
-  }));
+  summed(node.elements, ts.isSpreadElement, list(), context, (elements) => {
+    refuseMoreThan(MOST_ELEMENTS, elements.length, 'elements in one list', node, context);
+    return {
+      kind: 'list',
+      elements: elements.map((element): ListElement => {
+        const comments = context.comment(element);
+        return { value: context.value(element), comments };
+      }),
+    };
+  });
+
+function refuseMoreThan(most: number, count: number, what: string, node: ts.Node, context: Context): void {
+  if (count > most && context.pathToStep.length > 0) {
+    context.report(literalTooLong(node, `there are ${count} ${what}`, most, context.pathToStep.join(' → ')));
+  }
+}
 
 /** Runs of plain parts and the spread collections between them, added up from left to right. */
 function summed<Part extends ts.Node, Spread extends Part & { expression: ts.Expression }>(
