@@ -1,5 +1,5 @@
 import { ts } from '../adapter/project.ts';
-import { calleeOf, isInternal, moduleName } from './callee.ts';
+import { calleeOf, declarationOf, isInternal, moduleName } from './callee.ts';
 
 /**
  * Which functions can reach a pipeline step. Jenkins may stop and resume a program there, so such a function is run by
@@ -46,10 +46,21 @@ function callsIn(declaration: ts.FunctionDeclaration, checker: ts.TypeChecker): 
         found.push({ path: [callee.name], next: callee.declaration });
       }
     }
+    if (ts.isCallExpression(node)) {
+      found.push(...namedCallbacks(node, checker));
+    }
     ts.forEachChild(node, visit);
   };
   visit(declaration);
   return isStep(declaration) ? [...found, { path: ['the check of its parameters'] }] : found;
+}
+
+/** `names.map(stored)` calls `stored`, though it is only named there. */
+function namedCallbacks(node: ts.CallExpression, checker: ts.TypeChecker): Reach[] {
+  const declarations = node.arguments.filter(ts.isIdentifier).map((argument) => declarationOf(argument, checker));
+  return declarations
+    .filter((declaration) => declaration !== undefined && ts.isFunctionDeclaration(declaration))
+    .map((next) => ({ path: [next.name?.text ?? ''], next }));
 }
 
 /** A method of a value is a built-in one and reaches nothing; to find out which it is would take the value's type. */
