@@ -79,9 +79,12 @@ class Ranges {
       return undefined;
     }
     this.open.add(declaration);
-    const given = [...(declaration.initializer === undefined ? [] : [this.of(declaration.initializer)]), ...this.changesOf(declaration)];
+    const changes = this.changesOf(declaration);
+    const given = [...(declaration.initializer === undefined ? [] : [this.of(declaration.initializer)]), ...changes];
     this.open.delete(declaration);
-    return given.length === 0 ? undefined : given.reduce(either);
+    const range = given.length === 0 ? undefined : given.reduce(either);
+    // What counts on from near the largest Integer soon gets behind it.
+    return range === undefined || changes.length === 0 || isCountable(range) ? range : undefined;
   }
 
   private changesOf(declaration: ts.VariableDeclaration): (Range | undefined)[] {
@@ -149,6 +152,10 @@ function product(left: Range, right: Range): Range | undefined {
 
 function either(first: Range | undefined, second: Range | undefined): Range | undefined {
   return first && second && { least: Math.min(first.least, second.least), most: Math.max(first.most, second.most) };
+}
+
+function isCountable({ least, most }: Range): boolean {
+  return least >= -MOST_COUNTED && most <= MOST_COUNTED;
 }
 
 function whole(range: Range): Range | undefined {

@@ -28,6 +28,10 @@ const ASSOCIATIVE = new Set(['&&', '||']);
 
 export function bindingOfOperator(operator: string): { left: number; right: number } {
   const binding = BINDING[operator]!;
+  if (operator === '?:') {
+    // A ternary on its left would take it for its own last part.
+    return { left: binding + 1, right: binding };
+  }
   return { left: binding, right: ASSOCIATIVE.has(operator) ? binding : binding + 1 };
 }
 

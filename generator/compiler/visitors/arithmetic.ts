@@ -50,7 +50,7 @@ export function amount(node: ts.Expression, operator: string, context: Context):
 export function negated(node: ts.Expression, context: Context): Expression {
   const operand = number(node, '-', context);
   if (operand.kind === 'literal') {
-    return literal(`-${operand.text}`);
+    return literal(operand.text.startsWith('-') ? operand.text.slice(1) : `-${operand.text}`);
   }
   const isSmall = rangeOf(node, context.checker) !== undefined;
   return isSmall ? { kind: 'prefix', operator: '-', operand } : binary(literal('0L'), '-', operand);
