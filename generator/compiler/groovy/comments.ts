@@ -9,11 +9,16 @@ export function leading(comments: Comments | undefined, documentation?: string):
 
 /** Keeps a block comment's inner alignment: stars one blank behind the opening slash, other lines behind its star. */
 export function commentLines(comment: string): Document {
-  const [first, ...others] = comment.split('\n').map((line) => line.trim());
+  const [first, ...others] = readable(comment).split('\n').map((line) => line.trim());
   return join(newline, [first!, ...others.map((line) => (line.startsWith('*') ? ` ${line}` : `   ${line}`))]);
 }
 
 /** The comment behind a node, on its line. */
 export function trailing(comments: Comments | undefined): Document {
-  return comments?.after === undefined ? '' : [' ', comments.after];
+  return comments?.after === undefined ? '' : [' ', readable(comments.after)];
+}
+
+/** Groovy takes a backslash before a `u` for the beginning of a character's number, in comments too. */
+function readable(comment: string): string {
+  return comment.replaceAll(/\\+(?=u)/g, (signs) => (signs.length % 2 === 0 ? signs : `${signs}\\`));
 }
