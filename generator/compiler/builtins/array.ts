@@ -134,7 +134,8 @@ export const arrayType: BuiltinType = {
       says: 'The last element, or null: only `at(-1)`.',
       where: 'anywhere',
       // `list[-1]` fails when the list is empty.
-      groovy: ({ receiver }) => index(method(receiver, 'takeRight', [literal('1')]), literal('0')),
+      groovy: ({ receiver, safe }) =>
+        safe ? method(method(receiver, 'takeRight', [literal('1')], true), 'getAt', [literal('0')], true) : index(method(receiver, 'takeRight', [literal('1')]), literal('0')),
       sandbox: ['listTakeRight', 'listGetAt'],
       samples: ['[1, 2].at(-1)', '[].at(-1) == null'],
     },

@@ -4,12 +4,12 @@ import type { BuiltinType } from './builtin.ts';
 import { inLanguageModule } from './runtime.ts';
 
 /** Java's `split` takes a regular expression; a text that is written there can be one. */
-function split(receiver: Expression, separator: Expression): Expression {
+function split(receiver: Expression, separator: Expression, safe: boolean): Expression {
   if (separator.kind !== 'text' || !/^[ -~\n\t]+$/.test(separator.value)) {
     return inLanguageModule('split', [receiver, separator]);
   }
   const pattern = text(separator.value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return method(method(receiver, 'split', [pattern, literal('-1')]), 'toList');
+  return method(method(receiver, 'split', [pattern, literal('-1')], safe), 'toList', [], safe);
 }
 
 const ROOT = property(name('Locale'), 'ROOT');
@@ -117,7 +117,7 @@ export const stringType: BuiltinType = {
       signature: '(separator: string): string[]',
       says: 'The parts between the separators, empty ones too; the UTF-16 units when the separator is empty.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given }) => split(receiver, given[0]!),
+      groovy: ({ receiver, arguments: given, safe }) => split(receiver, given[0]!, safe),
       sandbox: [
         'stringSplitLimited',
         'arrayToList',
@@ -156,7 +156,7 @@ export const stringType: BuiltinType = {
       signature: '(times: number): string',
       says: 'The text several times in a row.',
       where: 'anywhere',
-      groovy: ({ receiver, arguments: given }) => binary(receiver, '*', given[0]!),
+      groovy: ({ receiver, arguments: given, safe }) => (safe ? method(receiver, 'multiply', given, true) : binary(receiver, '*', given[0]!)),
       sandbox: ['stringMultiply'],
       samples: ["'ab'.repeat(3)", "'ab'.repeat(0)"],
     },

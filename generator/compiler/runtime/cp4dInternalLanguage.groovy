@@ -178,7 +178,10 @@ def at(List list, Number position) {
 /** The elements from a position on, which counts from the end when it is below 0. */
 @NonCPS
 List slice(List list, Number start) {
-    return list?.drop(start < 0 ? within(list.size() + start, list.size()) : within(start, list.size()))
+    if (list == null) {
+        return null
+    }
+    return list.drop(start < 0 ? within(list.size() + start, list.size()) : within(start, list.size()))
 }
 
 /** A copy, sorted by a comparison of which only the sign counts. */
@@ -204,6 +207,9 @@ Number max(Number first, Number second) {
 
 @NonCPS
 String substring(String text, Number start, Number end = null) {
+    if (text == null) {
+        return null
+    }
     int first = within(start, text.length())
     int second = end == null ? text.length() : within(end, text.length())
     return text.substring(Math.min(first, second), Math.max(first, second))
@@ -211,6 +217,9 @@ String substring(String text, Number start, Number end = null) {
 
 @NonCPS
 String charAt(String text, Number position) {
+    if (text == null) {
+        return null
+    }
     boolean isThere = position >= 0 && position < text.length()
     return isThere ? text.substring(position.intValue(), position.intValue() + 1) : ''
 }
@@ -240,6 +249,9 @@ String trim(String text) {
 /** The parts between the separators; an empty separator stands between any two UTF-16 units. */
 @NonCPS
 List split(String text, String separator) {
+    if (text == null) {
+        return null
+    }
     List parts = []
     if (separator.length() == 0) {
         for (int i = 0; i < text.length(); i++) {
