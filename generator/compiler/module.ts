@@ -6,7 +6,8 @@ import type { Release } from './analysis/deprecation.ts';
 import { interfaceOf, type StepInterface } from './analysis/interface.ts';
 import { functionsOf, type Purity } from './analysis/purity.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { anyRefused, constantNotPlain, exportRefused, importRefused, nameTaken, stepMissing, strayComment, topLevelRefused } from './diagnostics/catalogue.ts';
+import { anyRefused, constantNotPlain, exportRefused, importRefused, nameTaken, notInLanguage, reservedWord, stepMissing, strayComment, topLevelRefused } from './diagnostics/catalogue.ts';
+import { isReserved } from './groovy/texts.ts';
 import type { Field, Method, Parameter, Script, SourceLines } from './groovy/tree.ts';
 import { map, nothing } from './groovy/build.ts';
 import { checkedParameters, tableOf } from './specification.ts';
@@ -75,6 +76,7 @@ function checkTopLevel(node: ts.Statement, translator: Translator): void {
     if (!STEP_IMPORTS.test(specifier)) {
       translator.report(importRefused(node.moduleSpecifier, specifier));
     }
+    refuseOtherNames(node, translator);
     return;
   }
   if (ts.isVariableStatement(node) && isExported(node)) {
@@ -82,6 +84,20 @@ function checkTopLevel(node: ts.Statement, translator: Translator): void {
   }
   if (!ts.isVariableStatement(node) && !ts.isFunctionDeclaration(node) && !TYPES_ONLY.includes(node.kind)) {
     translator.report(topLevelRefused(node));
+  }
+}
+
+/** Groovy knows a function by the one name that it has. Types leave nothing behind, so they may have others. */
+function refuseOtherNames({ importClause }: ts.ImportDeclaration, translator: Translator): void {
+  if (importClause === undefined || importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) {
+    return;
+  }
+  const { name, namedBindings } = importClause;
+  const elements = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? namedBindings.elements : [];
+  const renamed = elements.filter((element) => !element.isTypeOnly && element.propertyName !== undefined);
+  const whole = namedBindings !== undefined && ts.isNamespaceImport(namedBindings) ? [namedBindings] : [];
+  for (const node of [...(name === undefined ? [] : [name]), ...whole, ...renamed]) {
+    translator.report(notInLanguage(node, 'an import under another name', 'Import it by its own name: import { sh } from …'));
   }
 }
 
@@ -138,6 +154,9 @@ function method(
   const publicStep = isMain ? step : undefined;
   return translator.inBlock(() => {
     refuseTakenName(declaration, isMain, translator);
+    if (declaration.body === undefined) {
+      translator.report(notInLanguage(declaration, 'a function without a body, such as one of several signatures,', 'Give it one signature that takes all of them.'));
+    }
     const returnType = returnTypeOf(declaration, translator);
     translator.pathToStep = purity.pathToStep(declaration);
     translator.returnsString = returnType === 'String' && translator.pathToStep.length === 0;
@@ -164,10 +183,22 @@ const OF_EVERY_SCRIPT = new Set(
     'setBinding getMetaClass setMetaClass getClass toString equals hashCode').split(' '),
 );
 
+/** Methods with one parameter that Groovy gives to everything; for null, and in closures, it may take them instead. */
+const OF_EVERY_OBJECT = new Set(
+  ('addShutdownHook any asType collect each eachWithIndex every find findAll findIndexOf findIndexValues findLastIndexOf ' +
+    'findResult getAt grep hasProperty identity inject is isCase main metaClass respondsTo split sprintf use').split(' '),
+);
+
 function refuseTakenName(declaration: ts.FunctionDeclaration, isMain: boolean, translator: Translator): void {
   const name = declaration.name?.text ?? '';
+  if (OF_EVERY_OBJECT.has(name) && declaration.parameters.length === 1) {
+    translator.report(nameTaken(declaration.name ?? declaration, name, 'every object of Groovy'));
+  }
   if (OF_EVERY_SCRIPT.has(name) && !isMain) {
     translator.report(nameTaken(declaration.name ?? declaration, name, 'every Groovy script'));
+  }
+  if (isReserved(name)) {
+    translator.report(reservedWord(declaration.name ?? declaration, name));
   }
 }
 

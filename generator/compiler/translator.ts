@@ -70,6 +70,10 @@ export class Translator implements Context {
     });
   }
 
+  each(statements: readonly ts.Statement[]): Statement[] {
+    return statements.flatMap((statement) => (ts.isBlock(statement) ? this.statements(statement) : this.statement(statement)));
+  }
+
   private statement(node: ts.Statement): Statement[] {
     const comments = this.comments.around(node);
     const visitor = STATEMENTS.get(node.kind);

@@ -60,11 +60,29 @@ const EXAMPLES: Example[] = [
   example('a filled-in text is a text', 'name: string', "const made = `x${name}`; switch (made) { case 'xa': return [made === 'xa', ['xa'].includes(made), { [made]: 1 }, `${made}`.length]; default: return [made < 'y']; }", ['a'], ['$b']),
   example('kinds are told apart', 'value: unknown', "return [typeof value === 'string', typeof value === 'number', typeof value === 'boolean', typeof value === 'string' && value === '5', value == null];", ['5'], [5], [53], [true], [null], [[]], [{}]),
   example('numbers that are whole again look so', 'a: number, b: number', 'return [`${a + b}`, toJson([a * b, a - b]), a + b === 1];', [0.5, 0.5], [1e21, 1], [0.1, 0.2], [2147483647, 1], [-9007199254740991, 2]),
+  example('a built-in member behind ?. stops at nothing', 'text: string | null, list: string[] | null', "return [text?.substring(1), text?.charAt(0), text?.repeat(2), text?.split(',').length, text?.split(text).length, list?.at(-1), list?.slice(-1)];", [null, null], ['a,b', ['x', 'y']]),
+  example('a catch without a name hides none', 'message: string', "const ignored: string[] = []; const interruption = 'i'; try { error(message); } catch { try { error(interruption); } catch { ignored.push(message); } } return ignored;", ['x']),
+  example('a counter that begins near the largest Integer gets behind it', '', 'let up = 2147483647; up++; let down = -2147483648; down--; return [up, down];', []),
+  example('two signs cancel each other out', 'a: number', 'return [-(-1), -(-0.5), -(-a)];', [3]),
+  example('a spread of a choice that may be nothing', 'flag: boolean', 'return { a: 1, ...(flag ? undefined : { c: 3 }), ...(flag ? { b: 2 } : null) };', [true], [false]),
+  example('a callback that is given by its name may call a step', 'names: string[]', 'return named(names);', [['a', 'b']]),
+  example('an entry may be named metaClass', 'names: string[]', "const counts: { [name: string]: number } = {}; for (const own of names) { if (counts[own] == null) { counts[own] = 0; } counts[own] += 1; counts[own]++; } const map: { metaClass?: string } = {}; map.metaClass = `${names[0]}`; return [counts, map, map.metaClass];", [['metaClass', 'a', 'metaClass']]),
+  example('a backslash in a comment is a backslash', '', '// In C:\\users, \\u000a return 2\n  return 1; // \\u', []),
   example('lists of lists and maps of maps are copied at one level alone', 'rows: string[][]', 'const copy = [...rows]; copy.push([]); copy[0].push(`x`); return [rows, copy];', [[['a'], ['b']]]),
 ];
 
 const HELPERS = `import { echo, error } from '#jenkins';
 import { messageOf, toJson } from '#language';
+
+function named(names: string[]): string[] {
+  const all = names.map(echoed);
+  return [...all, 'end'];
+}
+
+function echoed(text: string): string {
+  echo(text);
+  return text + '!';
+}
 
 function noted(text: string): string {
   return text;

@@ -14,6 +14,8 @@ export interface Builtin {
   callbackParameters?: number;
   /** The argument that must be written as a text without `$`. */
   plainText?: number;
+  /** The argument that must be no list, though its type allows one. */
+  mapOnly?: number;
   groovy(use: BuiltinUse): Expression;
   /** Which rules of the sandbox allow what is emitted; none for operators and for the language's own Groovy. */
   sandbox: Rule[];

@@ -13,6 +13,7 @@ export const objectType: BuiltinType = {
       signature: '(map: object): string[]',
       says: 'The names of the entries: those that are whole numbers first, by their size, then the others as they were added.',
       where: 'anywhere',
+      mapOnly: 0,
       groovy: ({ arguments: given }) => inLanguageModule('keys', given),
       sandbox: [],
       samples: ["Object.keys({ b: 1, 'a-c': 2 })", 'Object.keys({})', "Object.keys({ b: 1, '10': 2, '9': 3 })"],

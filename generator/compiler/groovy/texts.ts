@@ -61,7 +61,7 @@ const RESERVED = new Set(
   ('abstract as assert boolean break byte case catch char class const continue def default do double else enum extends ' +
     'false final finally float for goto if implements import in instanceof int interface long native new null package ' +
     'private protected public return short static strictfp super switch synchronized this threadsafe throw throws ' +
-    'transient true try void volatile while it').split(' '),
+    'trait transient true try void volatile while it').split(' '),
 );
 
 /** Whether a variable cannot have this name. */

@@ -7,11 +7,14 @@ import { builtin } from '../builtins/table.ts';
 import { functionAsValue, notInLanguage, onlyInDataFunction, replacementNotPlain, unfitCallback } from '../diagnostics/catalogue.ts';
 import { closure, method, name, nothing, run, unconverted } from '../groovy/build.ts';
 import type { Call, Expression } from '../groovy/tree.ts';
-import { isText } from '../types.ts';
+import { groovyType, isText } from '../types.ts';
 import type { Context, ExpressionVisitor } from './visitor.ts';
 
 export const call: ExpressionVisitor<ts.CallExpression> = (node, context) => {
   const callee = calleeOf(node, context.checker);
+  if (node.questionDotToken !== undefined) {
+    context.report(notInLanguage(node, 'a call of what may not be there', 'Look first: if (body != null) { … }'));
+  }
   switch (callee.kind) {
     case 'jenkins':
       return withNamedArguments(method(undefined, callee.name, stepArguments(node, context)), node);
@@ -87,6 +90,10 @@ function builtinCall(
   const plainText = found.plainText === undefined ? undefined : values[found.plainText];
   if (plainText !== undefined && !(plainText.kind === 'text' && !plainText.value.includes('$'))) {
     context.report(replacementNotPlain(node.arguments[found.plainText!]!));
+  }
+  const map = found.mapOnly === undefined ? undefined : node.arguments[found.mapOnly];
+  if (map !== undefined && groovyType(context.checker.getTypeAtLocation(map), context.checker) === 'List') {
+    context.report(notInLanguage(map, `${member} of a list`, 'Count up to its length.'));
   }
   return found.groovy({ ...receiver, arguments: values, ranges: node.arguments.map((argument) => rangeOf(argument, context.checker)) });
 }

@@ -2,7 +2,7 @@ import { ts } from '../adapter/project.ts';
 import { literalTooLong, notInLanguage } from '../diagnostics/catalogue.ts';
 import { binary, list, map, text } from '../groovy/build.ts';
 import type { Expression, ListElement, MapEntry } from '../groovy/tree.ts';
-import { mayBeNothing } from '../types.ts';
+import { groovyType, mayBeNothing } from '../types.ts';
 import { refuseNumberAsKey } from './names.ts';
 import type { Context, ExpressionVisitor } from './visitor.ts';
 
@@ -11,11 +11,21 @@ const MOST_ENTRIES = 125;
 const MOST_ELEMENTS = 250;
 
 /** `{ a, 'b-c': 1, [key]: 2 }` becomes `[a: a, 'b-c': 1, (key): 2]`; a spread becomes a sum: `defaults + [a: 1]`. */
-export const objectLiteral: ExpressionVisitor<ts.ObjectLiteralExpression> = (node, context) =>
-  summed(node.properties, ts.isSpreadAssignment, map([]), context, (properties) => {
+export const objectLiteral: ExpressionVisitor<ts.ObjectLiteralExpression> = (node, context) => {
+  node.properties.filter(ts.isSpreadAssignment).forEach((spread) => refuseList(spread, context));
+  return summed(node.properties, ts.isSpreadAssignment, map([]), context, (properties) => {
     refuseMoreThan(MOST_ENTRIES, properties.length, 'entries in one map', node, context);
     return map(properties.map((property) => entry(property, context)));
   });
+};
+
+/** JavaScript makes entries `0`, `1`, … of it. */
+function refuseList(spread: ts.SpreadAssignment, context: Context): void {
+  const type = context.checker.getNonNullableType(context.checker.getTypeAtLocation(spread.expression));
+  if (groovyType(type, context.checker) === 'List') {
+    context.report(notInLanguage(spread, 'a list spread into a map', 'Spread maps into maps, and lists into lists.'));
+  }
+}
 
 /** `[...first, 'x']` becomes `first + ['x']`. */
 export const arrayLiteral: ExpressionVisitor<ts.ArrayLiteralExpression> = (node, context) =>

@@ -5,7 +5,7 @@ import { name } from '../groovy/build.ts';
 import type { CatchClause, Statement } from '../groovy/tree.ts';
 import { groovyType } from '../types.ts';
 import { refuseUnlike } from './comparisons.ts';
-import { effect, variable } from './simple-statements.ts';
+import { effect, refuseVar, variable } from './simple-statements.ts';
 import type { Context, StatementVisitor } from './visitor.ts';
 
 export const ifStatement: StatementVisitor<ts.IfStatement> = (node, context) => [
@@ -30,6 +30,7 @@ export const forOf: StatementVisitor<ts.ForOfStatement> = (node, context) => {
 
 function loopVariable(node: ts.ForInitializer, context: Context): ts.VariableDeclaration | undefined {
   if (ts.isVariableDeclarationList(node)) {
+    refuseVar(node, context);
     return node.declarations[0];
   }
   context.report(notInLanguage(node, 'a loop variable declared elsewhere', 'for (const item of items)'));
@@ -45,6 +46,7 @@ export const forLoop: StatementVisitor<ts.ForStatement> = (node, context) =>
       context.report(notInLanguage(node, 'a for loop without one variable, a condition and a step', 'while (condition) { … }'));
       return [];
     }
+    refuseVar(initializer, context);
     const counter = variable(initializer.declarations[0]!, context);
     const isCounter = rangeOfVariable(initializer.declarations[0]!, context.checker) !== undefined;
     const declaration: Statement = counter.kind === 'declaration' && isCounter ? { ...counter, type: 'int' } : counter;
@@ -70,15 +72,29 @@ export const tryStatement: StatementVisitor<ts.TryStatement> = (node, context) =
 
 function catches(node: ts.CatchClause, context: Context): CatchClause[] {
   const caught = context.inBlock((): CatchClause => {
-    const variableName = node.variableDeclaration === undefined ? 'ignored' : context.declare(node.variableDeclaration.name);
+    const variableName = node.variableDeclaration === undefined ? unusedName('ignored', node) : context.declare(node.variableDeclaration.name);
     return { type: 'Exception', name: variableName, body: context.statements(node.block) };
   });
   if (context.pathToStep.length === 0) {
     return [caught];
   }
   context.use(INTERRUPTION);
-  const rethrow: Statement[] = [{ kind: 'throw', value: name('interruption') }];
-  return [{ type: 'FlowInterruptedException', name: 'interruption', body: rethrow }, caught];
+  const interruption = unusedName('interruption', node);
+  const rethrow: Statement[] = [{ kind: 'throw', value: name(interruption) }];
+  return [{ type: 'FlowInterruptedException', name: interruption, body: rethrow }, caught];
+}
+
+/** A name for what is caught that its function does not have; in a catch within another one, one more. */
+function unusedName(wanted: string, node: ts.CatchClause): string {
+  const inFunction = ts.findAncestor(node, ts.isFunctionDeclaration);
+  const words = new Set(inFunction?.getText().match(/[\w$]+/g));
+  let outer = 0;
+  for (let at: ts.Node = node.parent; at !== inFunction && at !== undefined; at = at.parent) {
+    outer += ts.isCatchClause(at) ? 1 : 0;
+  }
+  const numbered = (number: number): string => (number === 0 ? wanted : `${wanted}${number + 1}`);
+  const free = [...Array(words.size + outer + 1).keys()].map(numbered).filter((one) => !words.has(one));
+  return free[outer] ?? wanted;
 }
 
 /** Groovy moves a `default` that stands before a case behind it, and asks of a case whether it contains the value. */
@@ -88,7 +104,7 @@ export const switchStatement: StatementVisitor<ts.SwitchStatement> = (node, cont
   clauses.filter(ts.isCaseClause).forEach((clause) => refuseUnlike(node.expression, clause.expression, context));
   const cases = clauses.map((clause) => ({
     value: ts.isCaseClause(clause) ? context.value(clause.expression) : undefined,
-    body: context.inBlock(() => clause.statements.flatMap((statement) => context.statements(statement))),
+    body: context.inBlock(() => context.each(clause.statements)),
   }));
   return [{ kind: 'switch', value: context.value(node.expression), cases }];
 };

@@ -4,7 +4,7 @@ import { rangeOf } from '../analysis/range.ts';
 import { inLanguageModule } from '../builtins/runtime.ts';
 import { builtin } from '../builtins/table.ts';
 import { functionAsValue, notInLanguage, numberAsKey } from '../diagnostics/catalogue.ts';
-import { index, method, name, nothing, property } from '../groovy/build.ts';
+import { index, method, name, nothing, property, text } from '../groovy/build.ts';
 import type { Expression } from '../groovy/tree.ts';
 import { groovyType, inWords, isText } from '../types.ts';
 import type { Context, ExpressionVisitor } from './visitor.ts';
@@ -21,8 +21,26 @@ export const identifier: ExpressionVisitor<ts.Identifier> = (node, context) => {
   if (declaration !== undefined && ts.isFunctionDeclaration(declaration)) {
     context.report(functionAsValue(node));
   }
+  if (declaration !== undefined && isBody(declaration, context) && !isHandedOn(node)) {
+    context.report(functionAsValue(node));
+  }
   return name(node.text);
 };
+
+/** A function that a function of the module takes. */
+function isBody(declaration: ts.Declaration, context: Context): boolean {
+  const isParameter = ts.isParameter(declaration) && ts.isFunctionDeclaration(declaration.parent);
+  return isParameter && groovyType(context.checker.getTypeAtLocation(declaration), context.checker) === 'Closure';
+}
+
+/** Given to a call, which runs it at once, or looked for: but not kept in a list, of which the caller would know nothing. */
+function isHandedOn(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent)) {
+    return ts.isBinaryExpression(parent) && parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+  }
+  return !(ts.isPropertyAccessExpression(parent.expression) && parent.expression.name.text === 'push');
+}
 
 /**
  * `list.length` comes from the table of built-in members; every other property is an entry of a map. In `a?.b.c`
@@ -33,7 +51,7 @@ export const propertyAccess: ExpressionVisitor<ts.PropertyAccessExpression> = (n
   const receiver = context.value(node.expression);
   const member = builtinMember(node.name, context.checker);
   if (member === undefined) {
-    return property(receiver, node.name.text, safe);
+    return node.name.text === OF_EVERY_OBJECT ? ofMap(receiver, text(OF_EVERY_OBJECT), safe) : property(receiver, node.name.text, safe);
   }
   const found = builtin(member.receiver, member.member);
   if (!found.signature.startsWith(':')) {
@@ -42,6 +60,13 @@ export const propertyAccess: ExpressionVisitor<ts.PropertyAccessExpression> = (n
   }
   return found.groovy({ receiver, arguments: [], safe, ranges: [] });
 };
+
+/** Groovy does not take this property of a map for an entry. */
+export const OF_EVERY_OBJECT = 'metaClass';
+
+function ofMap(receiver: Expression, key: Expression, safe: boolean): Expression {
+  return safe ? method(receiver, 'get', [key], true) : index(receiver, key);
+}
 
 /** `map[key]` and `list[position]`; of Jenkins' own objects, such as `env`, the sandbox allows properties alone. */
 export const elementAccess: ExpressionVisitor<ts.ElementAccessExpression> = (node, context) => {
@@ -56,7 +81,7 @@ export const elementAccess: ExpressionVisitor<ts.ElementAccessExpression> = (nod
     return element(receiver, key, node, context);
   }
   refuseNumberAsKey(node.argumentExpression, context);
-  return ts.isOptionalChain(node) ? method(receiver, 'get', [key], true) : index(receiver, key);
+  return ofMap(receiver, key, ts.isOptionalChain(node));
 };
 
 /** Groovy counts a position below 0 from the end; a position that may be one is looked at first. */

@@ -1,15 +1,25 @@
 import { ts } from '../adapter/project.ts';
 import { rangeOf } from '../analysis/range.ts';
 import { notInLanguage, throwRefused, unsuitableOperand } from '../diagnostics/catalogue.ts';
-import { literal, method, run, unconverted } from '../groovy/build.ts';
+import { binary, literal, method, run, unconverted } from '../groovy/build.ts';
 import type { Expression, Statement } from '../groovy/tree.ts';
 import { groovyType, inWords, isNumber, isText, mayBeNothing } from '../types.ts';
 import { amount } from './arithmetic.ts';
+import { OF_EVERY_OBJECT } from './names.ts';
 import type { Context, StatementVisitor } from './visitor.ts';
 
 /** `const name = …` becomes `String name = …`: a declared type makes a String of a filled-in text. */
-export const variables: StatementVisitor<ts.VariableStatement> = (node, context) =>
-  node.declarationList.declarations.map((declaration) => variable(declaration, context));
+export const variables: StatementVisitor<ts.VariableStatement> = (node, context) => {
+  refuseVar(node.declarationList, context);
+  return node.declarationList.declarations.map((declaration) => variable(declaration, context));
+};
+
+/** A `var` belongs to the whole function, and keeps its value from one turn of a loop to the next. */
+export function refuseVar(list: ts.VariableDeclarationList, context: Context): void {
+  if ((list.flags & ts.NodeFlags.BlockScoped) === 0) {
+    context.report(notInLanguage(list, '`var`', 'Write const or let.'));
+  }
+}
 
 export function variable(node: ts.VariableDeclaration, context: Context): Statement {
   const type = groovyType(context.checker.getTypeAtLocation(node.name), context.checker);
@@ -35,7 +45,7 @@ export function effect(node: ts.Expression, context: Context): Statement {
   }
   const operator = ts.isBinaryExpression(node) ? COMPOUND[node.operatorToken.kind] : undefined;
   if (ts.isBinaryExpression(node) && operator !== undefined) {
-    return { kind: 'assignment', target: context.value(node.left), operator, value: change(node, operator, context) };
+    return changed(context.value(node.left), operator, change(node, operator, context));
   }
   if (ts.isPostfixUnaryExpression(node)) {
     return count(node, context);
@@ -50,10 +60,24 @@ export function effect(node: ts.Expression, context: Context): Statement {
 function assignment(node: ts.BinaryExpression, context: Context): Statement {
   const target = context.value(node.left);
   const value = context.value(node.right);
-  if (target.kind === 'index' && target.key.kind !== 'text') {
-    return run(method(target.receiver, 'put', [target.key, value]));
-  }
-  return { kind: 'assignment', target, operator: '=', value };
+  return isPut(target) ? run(method(target.receiver, 'put', [target.key, value])) : { kind: 'assignment', target, operator: '=', value };
+}
+
+type Index = Extract<Expression, { kind: 'index' }>;
+
+function isPut(target: Expression): target is Index {
+  return target.kind === 'index' && !(target.key.kind === 'text' && target.key.value !== OF_EVERY_OBJECT);
+}
+
+/** `map[name] += 1` puts an entry too, where receiver and name can be written twice. */
+function changed(target: Expression, operator: string, value: Expression): Statement {
+  return isPut(target) && isPath(target.receiver) && isPath(target.key)
+    ? run(method(target.receiver, 'put', [target.key, binary(target, operator.charAt(0), value)]))
+    : { kind: 'assignment', target, operator, value };
+}
+
+function isPath(node: Expression): boolean {
+  return node.kind === 'name' || node.kind === 'text' || (node.kind === 'property' && isPath(node.receiver));
 }
 
 /** `text += 'more'`, `total += 2`. */
@@ -77,7 +101,7 @@ function count(node: ts.PostfixUnaryExpression, context: Context): Statement {
   }
   const operand = context.value(node.operand);
   return rangeOf(node.operand, context.checker) === undefined
-    ? { kind: 'assignment', target: operand, operator: operator === '++' ? '+=' : '-=', value: literal('1L') }
+    ? changed(operand, operator === '++' ? '+=' : '-=', literal('1L'))
     : run({ kind: 'postfix', operator, operand });
 }
 

@@ -23,6 +23,8 @@ export interface Context {
   /** The Groovy of an expression that must be a boolean. */
   condition(node: ts.Expression): Expression;
   statements(block: ts.Statement): Statement[];
+  /** The statements of a `case`, of which a block in braces may be one. */
+  each(statements: readonly ts.Statement[]): Statement[];
   comment(node: ts.Node): Comments | undefined;
 
   report(diagnostic: Diagnostic): void;
