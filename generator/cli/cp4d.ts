@@ -28,7 +28,14 @@ export function cp4dCommand(): Command {
 }
 
 async function runCp4d({ port, state, speed }: Cp4dOptions): Promise<void> {
-  const cp4d = await startSimulatedCp4d({ port: numberOf('--port', port), stateFolder: state, speed: numberOf('--speed', speed) });
+  const wanted = numberOf('--port', port);
+  if (wanted !== undefined && !(Number.isInteger(wanted) && wanted < 65536)) {
+    throw new Mistake(`--port ${port!}: that is no port.`);
+  }
+  const cp4d = await startSimulatedCp4d({ port: wanted, stateFolder: state, speed: numberOf('--speed', speed) }).catch((problem: unknown) => {
+    // Another server has it; everything else is ours.
+    throw problem instanceof Error && problem.message.includes('EADDRINUSE') ? new Mistake(`--port ${port!}: another program answers there.`) : problem;
+  });
   const cpdctl = dirname(await cpdctlExecutable());
   console.log(`The simulated Cloud Pak for Data answers on ${cp4d.url}. In another terminal:
 

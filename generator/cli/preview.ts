@@ -83,13 +83,31 @@ async function showCalls({ name, step }: CompiledModule, compiler: IncrementalCo
   }
   const [{ callsOf }, { jsonOption, shownCalls }] = await Promise.all([import('../preview/calls.ts'), import('./calls.ts')]);
   const { modules } = compiler.compilation();
+  const planted = seed === undefined ? undefined : seedOption(jsonOption('--seed', seed));
   const made = await callsOf(name, {
     steps: Object.fromEntries(modules.flatMap((one) => (one.step === undefined ? [] : [[one.name, one.step]]))),
     parameters: jsonOption('--calls', calls!),
-    seed: seed === undefined ? undefined : jsonOption('--seed', seed),
+    seed: planted,
     workspace,
+  }).catch((problem: unknown) => {
+    throw seedRefusal(problem) ?? problem;
   });
   console.log(json ? JSON.stringify(made, null, 2) : shownCalls(made));
+}
+
+/** A seed holds a list under each name. */
+function seedOption(seed: Record<string, unknown>): Record<string, unknown> {
+  const unfit = Object.keys(seed).find((name) => !Array.isArray(seed[name]));
+  if (unfit !== undefined) {
+    throw new Mistake(`--seed: ${unfit} is no list. Write it as '{"spaces": ["credit-risk"]}'.`);
+  }
+  return seed;
+}
+
+/** What the simulated cluster could not plant, such as a model in a space that there is not. */
+function seedRefusal(problem: unknown): Mistake | undefined {
+  const refused = problem instanceof Error ? /simulation\/seed: .*"message":"((?:[^"\\]|\\.)*)"/s.exec(problem.message) : null;
+  return refused === null ? undefined : new Mistake(`--seed: ${refused[1]}`);
 }
 
 async function showDifference(name: string, ref: string, text: string): Promise<void> {

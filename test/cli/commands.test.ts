@@ -65,6 +65,9 @@ test.each([
   [['try', 'examples/deploy/Jenkinsfile', '--param', 'x'], 1, '--param x: write it as NAME=VALUE.'],
   [['try', 'examples/deploy/Jenkinsfile', '--credentials', 'package.json'], 1, 'package.json holds no list of credentials'],
   [['try', 'examples/deploy/Jenkinsfile', '--cpdctl', 'old'], 1, '--cpdctl old: a release looks like 1.4.49, or 0.2.33.'],
+  [['preview', 'cp4dSpace', '--calls', '{}', '--seed', '{"models": 5}'], 1, '--seed: models is no list.'],
+  [['preview', 'cp4dSpace', '--calls', '{}', '--seed', '{"models": [{ "space": "x" }]}'], 1, "--seed: The seed names the space 'x', which does not exist."],
+  [['cp4d', '--port', '99999'], 1, '--port 99999: that is no port.'],
   [['cp4d', '--port', 'x'], 1, '--port x: that is no number above 0.'],
 ])('%j ends with %i and one clear line', async (words, exitCode, message) => {
   const [command, ...others] = words;
