@@ -114,10 +114,10 @@ Map attempting(Map call) {
     return [verb: call.verb, words: call.words, says: call.says, reading: 'answer', time: call.time]
 }
 
-/** The SHA-256 of a file on the agent. */
+/** The SHA-256 of a file on the agent; a folder can be opened too, and has none. */
 @NonCPS
 Map digestOf(String file) {
-    String script = 'sha256sum <"$1" | cut -c 1-64; test -r "$1"'
+    String script = 'sha256sum <"$1" | cut -c 1-64; test -f "$1" && test -r "$1"'
     List words = ['sh', '-c', script, 'sh', file].collect { text -> [text: text] }
     return [verb: 'call', words: words, says: "sha256sum ${file}".toString(), reading: 'answer', time: '10m']
 }

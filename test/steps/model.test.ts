@@ -54,10 +54,13 @@ test('what others keep with a model stays there', async () => {
   expect(JSON.stringify(patch?.body)).toContain('"team":"risk"');
 });
 
-test('a file that is not there is an error before anything is written', async () => {
-  const recorded = await inBoth(worlds, inDigitsSpace(storeDigits({ file: 'nowhere.tar.gz' })));
+test.each([
+  ['is not there', 'nowhere.tar.gz'],
+  ['is a folder', '.'],
+])('a file that %s is an error before anything is written', async (_, file) => {
+  const recorded = await inBoth(worlds, inDigitsSpace(storeDigits({ file })));
 
-  expect(recorded.error).toMatch(/^configuration: wmlStoreModel: the file 'nowhere.tar.gz' cannot be read/);
+  expect(recorded.error).toMatch(`configuration: wmlStoreModel: the file '${file}' cannot be read`);
   expect(writes(recorded)).toEqual(['POST /icp4d-api/v1/authorize']);
 });
 

@@ -132,9 +132,9 @@ export function attempting(call: Call<unknown>): Call<Answer> {
   return { verb: call.verb, words: call.words, says: call.says, reading: 'answer', time: call.time };
 }
 
-/** The SHA-256 of a file on the agent. */
+/** The SHA-256 of a file on the agent; a folder can be opened too, and has none. */
 export function digestOf(file: string): Call<Answer> {
-  const script = 'sha256sum <"$1" | cut -c 1-64; test -r "$1"';
+  const script = 'sha256sum <"$1" | cut -c 1-64; test -f "$1" && test -r "$1"';
   const words = ['sh', '-c', script, 'sh', file].map((text) => ({ text }));
   return { verb: 'call', words, says: `sha256sum ${file}`, reading: 'answer', time: '10m' };
 }
