@@ -8,7 +8,10 @@
  * @returns how each call ended, by its name; those behind the last have no answer
  */
 Map runScript(Map session, String doing, Map calls, Map known) {
-    return cp4dInternalAnswers.answersIn(sh(label: doing, returnStdout: true, script: scriptOf(session, calls, known)))
+    // Jenkins would read what is printed in the agent's own encoding, and an agent without a locale has ASCII.
+    return cp4dInternalAnswers.answersIn(
+        sh(label: doing, returnStdout: true, encoding: 'UTF-8', script: scriptOf(session, calls, known))
+    )
 }
 
 @NonCPS

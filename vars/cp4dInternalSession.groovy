@@ -1,5 +1,10 @@
 // Generated from generator/steps/internal/cp4dInternalSession.ts. Change that file and run `npm run generate`.
 
+import groovy.transform.Field
+
+/** Linux takes no longer variable, its name included, and then starts no process at all. */
+@Field static final Number LONGEST_VARIABLE = 131071
+
 /** Runs the body in the session that is open, or in one of its own. */
 def inSession(Closure body) {
     if (env.CP4D_MLOPS_SESSION == null) {
@@ -17,15 +22,30 @@ Map currentSession() {
 
 /** Runs the body in the same session, with another space of its own. */
 def inSpace(Map session, Map space, Closure body) {
-    return withEnv(
-        ["CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session + [space: space, spaceName: space.name])}"],
-        body
-    )
+    return withEnv([variableOf(session + [space: space, spaceName: space.name])], body)
 }
 
 /** Runs the body in the same session, whose writes are only shown. */
 def inDryRun(Map session, Closure body) {
-    return withEnv(["CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session + [dryRun: true])}"], body)
+    return withEnv([variableOf(session + [dryRun: true])], body)
+}
+
+/**
+ * The variable in which a session travels. Jenkins fills in `$NAME` in what withEnv is given; JSON has another way to
+ * write the sign.
+ *
+ * @throws when the settings are too long to travel
+ */
+private String variableOf(Map session) {
+    String variable = "CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(session).replace('$', '\\u0024')}"
+    if (variable.length() > LONGEST_VARIABLE) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "withCp4d: models, steps and templates of the settings are too long: ${variable.length()} characters with what a session has besides, and ${LONGEST_VARIABLE} are possible".toString(),
+            attempt: 'take lists of columns out of models, and name a file with the columns instead (schema)'
+        ])
+    }
+    return variable
 }
 
 /**
@@ -64,14 +84,7 @@ private def runSession(Map session, Map connection, Closure body) {
         String configuration = "${session.folder}/config"
         List variables = cp4dInternalDialect.isOf2020(signedIn.release) ? ["CPDCONFIG=${configuration}".toString()] : []
         warnOfPassword(session, signedIn.release)
-        return withEnv(
-            [
-                "CP4D_MLOPS_SESSION=${cp4dInternalLanguage.toJson(opened)}".toString(),
-                "CPD_CONFIG=${configuration}".toString()
-            ] +
-                variables,
-            body
-        )
+        return withEnv([variableOf(opened), "CPD_CONFIG=${configuration}".toString()] + variables, body)
     } finally {
         dir(session.folder) { deleteDir() }
     }
@@ -103,7 +116,8 @@ private void equip(Map session, Map connection) {
     }
     writeFile(file: "${session.folder}/session.sh", text: variablesFor(session, connection), encoding: 'UTF-8')
     String certificates = connection.ca
-    if (certificates != null) {
+    // A parameter of the build that nobody filled in is an empty text.
+    if (certificates != null && certificates != '') {
         String text = certificates.startsWith('-----BEGIN') ? certificates : certificatesIn(certificates)
         writeFile(file: "${session.folder}/ca.pem", text: text, encoding: 'UTF-8')
     }

@@ -11,6 +11,10 @@ beforeEach(async () => {
 
 afterEach(() => worlds.remove());
 
+async function setSettings(settings: object): Promise<void> {
+  await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, 'cp4d-mlops.json'), JSON.stringify(settings)));
+}
+
 const versions = step('cpdctl', { command: 'space list', query: 'length(resources)' });
 
 test('a session leaves nothing on the agent but hints for later ones of the build: which build it is, and the version of cpdctl, asked once', async () => {
@@ -39,6 +43,36 @@ test('connection and space come from the settings of the environment', async () 
   const { results } = await inBoth(worlds, step('withCp4d', { environment: 'test' }, [step('cp4dSpace', { name: 'from-settings' })]));
 
   expect(results[0]).toMatchObject({ outcome: 'unchanged' });
+});
+
+test('settings reach the steps as they are, where Jenkins would fill in variables', async () => {
+  await setSettings({ steps: { cp4dSpace: { description: '$HOME, ${PATH} and 5 $$', create: true } } });
+
+  const { requests } = await inBoth(worlds, step('withCp4d', {}, [step('cp4dSpace', { name: 'in dollars' })]));
+
+  expect(requests.find(({ method, path }) => method === 'POST' && path === '/v2/spaces')?.body).toMatchObject({ description: '$HOME, ${PATH} and 5 $$' });
+});
+
+test('settings that no variable can hold are refused, since no process could be started', async () => {
+  await setSettings({ models: Object.fromEntries(Array.from({ length: 40 }, (_, model) => [`model-${model}`, { features: Array.from({ length: 400 }, (__, column) => `feature-${column}`) }])) });
+
+  const { error, steps } = await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  expect(error).toMatch(/^configuration: withCp4d: models, steps and templates of the settings are too long: \d+ characters/);
+  expect(steps.map(({ name }) => name)).toContain('deleteDir');
+});
+
+test('certificates that are an empty text are none', async () => {
+  const { error } = await inBoth(worlds, step('withCp4d', { ca: '' }, [versions]));
+
+  expect(error).toMatch(/^infrastructure: withCp4d: sign in.*certificate/s);
+});
+
+test('what the agent prints is read as UTF-8, whatever its locale', async () => {
+  const { steps } = await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  const scripts = steps.filter(({ name }) => name === 'sh');
+  expect(scripts.map(({ arguments: given }) => given['encoding'])).toEqual(scripts.map(() => 'UTF-8'));
 });
 
 test('an environment that is not there is an error with the nearest name', async () => {

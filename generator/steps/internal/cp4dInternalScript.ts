@@ -27,7 +27,8 @@ export interface Known {
  * @returns how each call ended, by its name; those behind the last have no answer
  */
 export function runScript(session: ScriptSession, doing: string, calls: Calls, known: Known): Answers {
-  return answersIn(sh({ label: doing, returnStdout: true, script: scriptOf(session, calls, known) }));
+  // Jenkins would read what is printed in the agent's own encoding, and an agent without a locale has ASCII.
+  return answersIn(sh({ label: doing, returnStdout: true, encoding: 'UTF-8', script: scriptOf(session, calls, known) }));
 }
 
 function scriptOf(session: ScriptSession, calls: Calls, known: Known): string {

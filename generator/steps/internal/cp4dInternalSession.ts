@@ -47,12 +47,33 @@ export function currentSession(): Session {
 
 /** Runs the body in the same session, with another space of its own. */
 export function inSpace<Result>(session: Session, space: SpaceName, body: () => Result): Result {
-  return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, space, spaceName: space.name })}`], body);
+  return withEnv([variableOf({ ...session, space, spaceName: space.name })], body);
 }
 
 /** Runs the body in the same session, whose writes are only shown. */
 export function inDryRun<Result>(session: Session, body: () => Result): Result {
-  return withEnv([`CP4D_MLOPS_SESSION=${toJson({ ...session, dryRun: true })}`], body);
+  return withEnv([variableOf({ ...session, dryRun: true })], body);
+}
+
+/** Linux takes no longer variable, its name included, and then starts no process at all. */
+const LONGEST_VARIABLE = 131071;
+
+/**
+ * The variable in which a session travels. Jenkins fills in `$NAME` in what withEnv is given; JSON has another way to
+ * write the sign.
+ *
+ * @throws when the settings are too long to travel
+ */
+function variableOf(session: Session): string {
+  const variable = `CP4D_MLOPS_SESSION=${toJson(session).replaceAll('$', '\\u0024')}`;
+  if (variable.length > LONGEST_VARIABLE) {
+    fail({
+      category: 'configuration',
+      what: `withCp4d: models, steps and templates of the settings are too long: ${variable.length} characters with what a session has besides, and ${LONGEST_VARIABLE} are possible`,
+      attempt: 'take lists of columns out of models, and name a file with the columns instead (schema)',
+    });
+  }
+  return variable;
 }
 
 /**
@@ -85,7 +106,7 @@ function runSession<Result>(session: Session, connection: EffectiveConnection, b
     const configuration = `${session.folder}/config`;
     const variables = isOf2020(signedIn.release) ? [`CPDCONFIG=${configuration}`] : [];
     warnOfPassword(session, signedIn.release);
-    return withEnv([`CP4D_MLOPS_SESSION=${toJson(opened)}`, `CPD_CONFIG=${configuration}`, ...variables], body);
+    return withEnv([variableOf(opened), `CPD_CONFIG=${configuration}`, ...variables], body);
   } finally {
     dir(session.folder, () => {
       deleteDir();
@@ -119,7 +140,8 @@ function equip(session: Session, connection: EffectiveConnection): void {
   }
   writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection), encoding: 'UTF-8' });
   const certificates = connection.ca;
-  if (certificates != null) {
+  // A parameter of the build that nobody filled in is an empty text.
+  if (certificates != null && certificates !== '') {
     const text = certificates.startsWith('-----BEGIN') ? certificates : certificatesIn(certificates);
     writeFile({ file: `${session.folder}/ca.pem`, text, encoding: 'UTF-8' });
   }
