@@ -1,5 +1,7 @@
 // Generated from generator/steps/internal/cp4dInternalErrors.ts. Change that file and run `npm run generate`.
 
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
+
 /** The folder of the workspace that is archived with the build: the audit file, and the last error. */
 @NonCPS
 String evidenceFolder() {
@@ -24,7 +26,42 @@ void fail(Map problem) {
         text: "${cp4dInternalLanguage.toJson(problem)}\n",
         encoding: 'UTF-8'
     )
+    noteFailure()
     error(textOf(problem))
+}
+
+@NonCPS
+private void noteFailure() {
+    env.CP4D_MLOPS_FAILED = 'true'
+}
+
+/** Whether this build has written an `error.json`; another build may have left one. */
+@NonCPS
+boolean hasFailed() {
+    return env.CP4D_MLOPS_FAILED == 'true'
+}
+
+/**
+ * Tidies up after a failure, which stays the one that is told, and the one in `error.json`.
+ *
+ * @param complaint begins the line that is printed when it cannot be done: `… could not be deleted`
+ * @returns whether it was done
+ */
+boolean afterFailure(String complaint, Closure work) {
+    String file = evidenceFile(evidenceOfSession(), 'error.json')
+    String failure = fileExists(file) ? readFile(file: file, encoding: 'UTF-8') : null
+    try {
+        work()
+        return true
+    } catch (FlowInterruptedException interruption) {
+        throw interruption
+    } catch (Exception problem) {
+        if (failure != null) {
+            writeFile(file: file, text: failure, encoding: 'UTF-8')
+        }
+        echo("${complaint}: ${cp4dInternalLanguage.messageOf(problem)}")
+        return false
+    }
 }
 
 /** Where the session was opened, whatever the current folder is now. */

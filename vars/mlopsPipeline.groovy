@@ -1,7 +1,6 @@
 // Generated from generator/steps/lifecycle/mlopsPipeline.ts. Change that file and run `npm run generate`.
 
 import groovy.transform.Field
-import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException
 
 /** What the step takes; anything else is refused before it does anything. */
 @Field static final Map SPECIFICATION = [
@@ -155,7 +154,10 @@ private Map runModel(Map session, Map parameters, String name) {
         if (isGood && parameters.cleanup != 'never') {
             cleanUp(name, model)
         }
-        boolean isClean = !isGood && parameters.cleanup == 'always' && cleanUpAfterFailure(name, model)
+        boolean isClean = !isGood && parameters.cleanup == 'always' &&
+            cp4dInternalErrors.afterFailure("mlopsPipeline: WARNING: '${name}' could not be deleted") {
+                cleanUp(name, model)
+            }
         if (!isGood && !isClean) {
             echo("mlopsPipeline: left of '${name}' in space '${session.spaceName != null ? session.spaceName : ''}': ${leftOf(made)}")
         }
@@ -165,19 +167,6 @@ private Map runModel(Map session, Map parameters, String name) {
 private void cleanUp(String name, Map model) {
     stage("${name}: clean up") {
         cp4dCleanup(deployments: [model.deployment != null ? model.deployment : name], models: [name])
-    }
-}
-
-/** What hinders it does not hide why the model failed. */
-private boolean cleanUpAfterFailure(String name, Map model) {
-    try {
-        cleanUp(name, model)
-        return true
-    } catch (FlowInterruptedException interruption) {
-        throw interruption
-    } catch (Exception problem) {
-        echo("mlopsPipeline: WARNING: '${name}' could not be deleted: ${cp4dInternalLanguage.messageOf(problem)}")
-        return false
     }
 }
 

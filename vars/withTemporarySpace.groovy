@@ -22,10 +22,19 @@ def call(Map parameters = [:], Closure body) {
         String name = nameFor(parameters.prefix, env.BUILD_TAG)
         Map space = cp4dSpace(name: name, create: true, timeoutMinutes: parameters.timeoutMinutes)
         Map session = cp4dInternalSession.currentSession()
+        boolean isGood = false
         try {
-            return cp4dInternalSession.inSpace(session, [id: space.id, name: name], body)
+            def result = cp4dInternalSession.inSpace(session, [id: space.id, name: name], body)
+            isGood = true
+            return result
         } finally {
-            cp4dInternalRemoval.removeAll('withTemporarySpace', session, [id: space.id, name: name])
+            if (isGood) {
+                cp4dInternalRemoval.removeAll('withTemporarySpace', session, [id: space.id, name: name])
+            } else {
+                cp4dInternalErrors.afterFailure("withTemporarySpace: WARNING: the space '${name}' could not be removed") {
+                    cp4dInternalRemoval.removeAll('withTemporarySpace', session, [id: space.id, name: name])
+                }
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MODEL, storeDigits } from './digits.ts';
 import { bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
+import { saidIn } from './monitoring.ts';
 import type { World } from './world.ts';
 
 let worlds: BothWorlds;
@@ -84,6 +85,19 @@ test('a data asset is uploaded once, and replaced when its content changes', asy
 
   expect([first, second, third].map(({ results }) => (results[0] as { outcome: string }).outcome)).toEqual(['created', 'unchanged', 'updated']);
   expect(second.requests.filter(({ method, path }) => method !== 'GET' && !/authorize|search/.test(path))).toEqual([]);
+});
+
+test('what hinders the removal of a temporary space does not hide why the body failed', async () => {
+  await worlds.each(({ cp4d }) => cp4d.faults.add({ method: 'DELETE', path: '/v2/spaces/{id}', status: 403, times: 0, body: { trace: 'f00', errors: [{ code: 'authorization_rejected', message: 'not yours' }] } }));
+
+  const bad = await inBoth(worlds, step('withTemporarySpace', {}, [step('cp4dSpace', { name: 'nowhere' })]));
+  const archived = JSON.parse(readFileSync(join(worlds.groovy.workspace, 'cp4d-mlops/error.json'), 'utf8')) as { what: string };
+  const good = await inBoth(worlds, step('withTemporarySpace', {}, []));
+
+  expect(bad.error).toMatch(/^configuration: cp4dSpace: there is no space named 'nowhere'/);
+  expect(archived.what).toBe("cp4dSpace: there is no space named 'nowhere'");
+  expect(saidIn(bad).find((line) => line.startsWith('withTemporarySpace: WARNING: the space'))).toContain('not yours');
+  expect(good.error).toMatch(/^authentication: withTemporarySpace: remove the space/);
 });
 
 test('a temporary space is gone after the body, with all that was put into it, also when the body fails', async () => {

@@ -1,5 +1,5 @@
-import { env, error, writeFile } from '#jenkins';
-import { fromJson, toJson } from '#language';
+import { echo, env, error, fileExists, readFile, writeFile } from '#jenkins';
+import { fromJson, messageOf, toJson } from '#language';
 
 /** Which kind of trouble it is: each sends another person to work. @contract errorCategories */
 export type ErrorCategory = 'configuration' | 'authentication' | 'infrastructure' | 'server' | 'model';
@@ -61,7 +61,38 @@ export function evidenceFile(folder: string, file: EvidenceFile): string {
  */
 export function fail(problem: Problem): never {
   writeFile({ file: evidenceFile(evidenceOfSession(), 'error.json'), text: `${toJson(problem)}\n`, encoding: 'UTF-8' });
+  noteFailure();
   error(textOf(problem));
+}
+
+function noteFailure(): void {
+  env.CP4D_MLOPS_FAILED = 'true';
+}
+
+/** Whether this build has written an `error.json`; another build may have left one. */
+export function hasFailed(): boolean {
+  return env.CP4D_MLOPS_FAILED === 'true';
+}
+
+/**
+ * Tidies up after a failure, which stays the one that is told, and the one in `error.json`.
+ *
+ * @param complaint begins the line that is printed when it cannot be done: `… could not be deleted`
+ * @returns whether it was done
+ */
+export function afterFailure(complaint: string, work: () => void): boolean {
+  const file = evidenceFile(evidenceOfSession(), 'error.json');
+  const failure = fileExists(file) ? readFile({ file, encoding: 'UTF-8' }) : null;
+  try {
+    work();
+    return true;
+  } catch (problem) {
+    if (failure != null) {
+      writeFile({ file, text: failure, encoding: 'UTF-8' });
+    }
+    echo(`${complaint}: ${messageOf(problem)}`);
+    return false;
+  }
 }
 
 /** Where the session was opened, whatever the current folder is now. */

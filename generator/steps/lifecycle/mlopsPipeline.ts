@@ -1,7 +1,6 @@
 import { echo, env, parallel, stage } from '#jenkins';
-import { messageOf } from '#language';
 import { wmlDeploy } from '../deployment/wmlDeploy.ts';
-import { fail } from '../internal/cp4dInternalErrors.ts';
+import { afterFailure, fail } from '../internal/cp4dInternalErrors.ts';
 import { modelProblems, type PipelineModel } from '../internal/cp4dInternalPipelineModels.ts';
 import type { Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inDryRun, openSession, type Session } from '../internal/cp4dInternalSession.ts';
@@ -151,7 +150,8 @@ function runModel(session: Session, parameters: MlopsPipelineParameters, name: s
     if (isGood && parameters.cleanup !== 'never') {
       cleanUp(name, model);
     }
-    const isClean = !isGood && parameters.cleanup === 'always' && cleanUpAfterFailure(name, model);
+    const isClean =
+      !isGood && parameters.cleanup === 'always' && afterFailure(`mlopsPipeline: WARNING: '${name}' could not be deleted`, () => cleanUp(name, model));
     if (!isGood && !isClean) {
       echo(`mlopsPipeline: left of '${name}' in space '${session.spaceName ?? ''}': ${leftOf(made)}`);
     }
@@ -160,17 +160,6 @@ function runModel(session: Session, parameters: MlopsPipelineParameters, name: s
 
 function cleanUp(name: string, model: PipelineModel): void {
   stage(`${name}: clean up`, () => cp4dCleanup({ deployments: [model.deployment ?? name], models: [name] }));
-}
-
-/** What hinders it does not hide why the model failed. */
-function cleanUpAfterFailure(name: string, model: PipelineModel): boolean {
-  try {
-    cleanUp(name, model);
-    return true;
-  } catch (problem) {
-    echo(`mlopsPipeline: WARNING: '${name}' could not be deleted: ${messageOf(problem)}`);
-    return false;
-  }
 }
 
 function leftOf(made: Result[]): string {

@@ -1,5 +1,6 @@
 import { env } from '#jenkins';
 import { randomId } from '#language';
+import { afterFailure } from '../internal/cp4dInternalErrors.ts';
 import { removeAll } from '../internal/cp4dInternalRemoval.ts';
 import { currentSession, inSession, inSpace } from '../internal/cp4dInternalSession.ts';
 import { cp4dSpace } from './cp4dSpace.ts';
@@ -24,10 +25,17 @@ export function withTemporarySpace<Result>(parameters: WithTemporarySpaceParamet
     const name = nameFor(parameters.prefix!, env.BUILD_TAG);
     const space = cp4dSpace({ name, create: true, timeoutMinutes: parameters.timeoutMinutes });
     const session = currentSession();
+    let isGood = false;
     try {
-      return inSpace(session, { id: space.id, name }, body);
+      const result = inSpace(session, { id: space.id, name }, body);
+      isGood = true;
+      return result;
     } finally {
-      removeAll('withTemporarySpace', session, { id: space.id, name });
+      if (isGood) {
+        removeAll('withTemporarySpace', session, { id: space.id, name });
+      } else {
+        afterFailure(`withTemporarySpace: WARNING: the space '${name}' could not be removed`, () => removeAll('withTemporarySpace', session, { id: space.id, name }));
+      }
     }
   });
 }
