@@ -55,14 +55,13 @@ private String variableOf(Map session) {
  * @throws when the connection is not complete, or the cluster refuses the credential
  */
 def openSession(Map asked, Closure body) {
+    String evidence = "${pwd(tmp: false)}/${cp4dInternalErrors.evidenceFolder()}"
     try {
         Map settings = cp4dInternalSettings.readSettings()
         Map connection = cp4dInternalConnection.connectionOf(settings, asked)
-        return runSession(sessionOf(connection, settings.both), connection, body)
+        return runSession(sessionOf(connection, settings.both, evidence), connection, body)
     } finally {
-        if (fileExists(cp4dInternalErrors.evidenceFolder())) {
-            archiveArtifacts(artifacts: "${cp4dInternalErrors.evidenceFolder()}/**", allowEmptyArchive: true)
-        }
+        cp4dInternalEvidence.archiveEvidence(evidence)
     }
 }
 
@@ -72,6 +71,7 @@ private def runSession(Map session, Map connection, Closure body) {
         Map target = cp4dInternalReferences.targetOf(connection.space != null ? connection.space : [:])
         Map known = knownSpace(session, target)
         Map signedIn = signInLookingFor(session, target, known)
+        cp4dInternalEvidence.takeAsOurs(session.evidence)
         List found = spacesFound(signedIn)
         Map space = known != null ? known : theOnly(session, found)
         Map opened = session +
@@ -90,7 +90,7 @@ private def runSession(Map session, Map connection, Closure body) {
     }
 }
 
-private Map sessionOf(Map connection, Map settings) {
+private Map sessionOf(Map connection, Map settings, String evidence) {
     return [
         url: connection.url,
         credentialsId: connection.credentialsId,
@@ -102,7 +102,7 @@ private Map sessionOf(Map connection, Map settings) {
         requestTimeoutSeconds: connection.requestTimeoutSeconds,
         spaceIsMissing: false,
         folder: "${pwd(tmp: true)}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
-        evidence: "${pwd(tmp: false)}/${cp4dInternalErrors.evidenceFolder()}".toString(),
+        evidence: evidence,
         models: settings.models != null ? settings.models : [:],
         steps: settings.steps != null ? settings.steps : [:],
         templates: settings.templates != null ? settings.templates : [:]
@@ -114,7 +114,11 @@ private void equip(Map session, Map connection) {
     for (String script in ['agent.sh', 'openscale.sh', 'records.sh', 'dialect2020.sh', 'json.awk', 'csv.awk']) {
         writeFile(file: "${session.folder}/${script}", text: libraryResource("cp4d-mlops/${script}"), encoding: 'UTF-8')
     }
-    writeFile(file: "${session.folder}/session.sh", text: variablesFor(session, connection), encoding: 'UTF-8')
+    writeFile(
+        file: "${session.folder}/session.sh",
+        text: variablesFor(session, connection, cp4dInternalEvidence.auditFile(session.evidence)),
+        encoding: 'UTF-8'
+    )
     String certificates = connection.ca
     // A parameter of the build that nobody filled in is an empty text.
     if (certificates != null && certificates != '') {
@@ -135,11 +139,11 @@ private String certificatesIn(String path) {
 }
 
 @NonCPS
-private String variablesFor(Map session, Map connection) {
+private String variablesFor(Map session, Map connection, String audit) {
     String library = env.'library.cp4d-mlops.version'
     return [
         "export CP4D_EVIDENCE=${cp4dInternalText.quote(session.evidence)}".toString(),
-        "export CP4D_AUDIT=${cp4dInternalText.quote(cp4dInternalErrors.evidenceFile(session.evidence, 'audit.jsonl'))}".toString(),
+        "export CP4D_AUDIT=${cp4dInternalText.quote(audit)}".toString(),
         "export CP4D_ERROR=${cp4dInternalText.quote(cp4dInternalErrors.evidenceFile(session.evidence, 'error.json'))}".toString(),
         "export CP4D_ENVIRONMENT=${cp4dInternalText.quote(session.environment != null ? session.environment : '')}".toString(),
         "export CP4D_LIBRARY=${cp4dInternalText.quote(library != null ? library : '')}".toString(),

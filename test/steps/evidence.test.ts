@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jenkinsfileOf, runJenkinsfile } from './asGroovy.ts';
@@ -27,7 +27,16 @@ interface AuditLine {
 }
 
 function auditOf(folder: string): AuditLine[] {
-  return readFileSync(join(folder, 'cp4d-mlops/audit.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as AuditLine);
+  return linesOf(join(folder, 'cp4d-mlops/audit.jsonl'));
+}
+
+function linesOf(file: string): AuditLine[] {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as AuditLine);
+}
+
+function archivedBy({ buildFolder }: { buildFolder: string }): string[] {
+  const folder = join(buildFolder, 'archive/cp4d-mlops');
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
 }
 
 test('each write, and nothing else, is a line of the audit file', async () => {
@@ -62,6 +71,37 @@ test('audit file and error are archived with the build, on failure too; what ano
   expect(log).toContain("configuration: cp4dSpace: there is no space named 'nowhere'");
   expect(error).toEqual({ category: 'configuration', what: "cp4dSpace: there is no space named 'nowhere'", attempt: "cp4dSpace(name: 'nowhere', create: true)" });
   expect(() => auditOf(archive)).toThrow(/ENOENT/);
+});
+
+test('a build that does not come to sign in archives its error, and nothing that an earlier one noted', async () => {
+  const { groovy } = worlds;
+  await runJenkinsfile(groovy, jenkinsfileOf([step('cp4dSpace', { name: 's', create: true }), step('cp4dSpace', { name: 'nowhere' })]));
+  const refused = await runJenkinsfile(groovy, jenkinsfileOf([step('withCp4d', { url: 'http://cp4d' }, [])]), 'asynchronous', 2);
+  const broken = await runJenkinsfile(groovy, jenkinsfileOf([step('withCp4d', { credentialsId: 'nowhere' }, [])]), 'asynchronous', 3);
+
+  expect(archivedBy(refused)).toEqual(['error.json']);
+  expect(readFileSync(join(refused.buildFolder, 'archive/cp4d-mlops/error.json'), 'utf8')).toContain("the url 'http://cp4d'");
+  expect([broken.result, archivedBy(broken)]).toEqual(['FAILURE', []]);
+});
+
+test('the changes of each folder and agent of a build are archived, also when the workspace is emptied between them', async () => {
+  const { groovy } = worlds;
+  const made = ['first', 'second', 'third', 'fourth', 'fifth'].map((name) => `cp4dSpace(name: '${name}', create: true)`);
+  const jenkinsfile = `@Library('cp4d-mlops@v1') _
+node {
+  ${made[0]}
+  dir('elsewhere') { ${made[1]} }
+  ${made[2]}
+  deleteDir()
+  ${made[3]}
+  dir('elsewhere') { cpdctl(command: 'space list') }
+  ${made[4]}
+}`;
+
+  const build = await runJenkinsfile(groovy, jenkinsfile);
+
+  const named = archivedBy(build).map((file) => [file, linesOf(join(build.buildFolder, 'archive/cp4d-mlops', file)).map(({ command }) => command[3]!.replace('--name=', '')).join(' ')]);
+  expect(named).toEqual([['audit-2.jsonl', 'second'], ['audit-3.jsonl', 'fourth fifth'], ['audit.jsonl', 'first third']]);
 });
 
 test('the audit file says which library and build made a change', async () => {

@@ -100,7 +100,7 @@ writing() {
 new_evidence() {
   evidence_of=${CP4D_FOLDER%/*}/.cp4d-mlops-build
   [ "$(cat "$evidence_of" 2>/dev/null)" = "$BUILD_TAG" ] || grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" ||
-    rm -rf "$CP4D_AUDIT" "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
+    rm -rf "$CP4D_EVIDENCE"/audit*.jsonl "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
   # Where it cannot be noted, the audit file alone tells.
   { printf '%s\n' "$BUILD_TAG" >"$evidence_of"; } 2>/dev/null
 }

@@ -1,10 +1,11 @@
-import { archiveArtifacts, deleteDir, dir, echo, env, fileExists, libraryResource, pwd, readFile, withEnv, writeFile } from '#jenkins';
+import { deleteDir, dir, echo, env, fileExists, libraryResource, pwd, readFile, withEnv, writeFile } from '#jenkins';
 import { fromJson, randomId, toJson } from '#language';
 import { jsonIn } from './cp4dInternalAnswers.ts';
 import type { BatchSession } from './cp4dInternalBatch.ts';
 import { connectionOf, openscaleAddress, type Connection, type EffectiveConnection } from './cp4dInternalConnection.ts';
 import { isOf2020 } from './cp4dInternalDialect.ts';
 import { evidenceFile, evidenceFolder, fail } from './cp4dInternalErrors.ts';
+import { archiveEvidence, auditFile, takeAsOurs } from './cp4dInternalEvidence.ts';
 import { targetOf, type Target } from './cp4dInternalReferences.ts';
 import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
@@ -83,14 +84,13 @@ function variableOf(session: Session): string {
  * @throws when the connection is not complete, or the cluster refuses the credential
  */
 export function openSession<Result>(asked: Connection, body: () => Result): Result {
+  const evidence = `${pwd({ tmp: false })}/${evidenceFolder()}`;
   try {
     const settings = readSettings();
     const connection = connectionOf(settings, asked);
-    return runSession(sessionOf(connection, settings.both), connection, body);
+    return runSession(sessionOf(connection, settings.both, evidence), connection, body);
   } finally {
-    if (fileExists(evidenceFolder())) {
-      archiveArtifacts({ artifacts: `${evidenceFolder()}/**`, allowEmptyArchive: true });
-    }
+    archiveEvidence(evidence);
   }
 }
 
@@ -100,6 +100,7 @@ function runSession<Result>(session: Session, connection: EffectiveConnection, b
     const target = targetOf(connection.space ?? {});
     const known = knownSpace(session, target);
     const signedIn = signInLookingFor(session, target, known);
+    takeAsOurs(session.evidence);
     const found = spacesFound(signedIn);
     const space = known ?? theOnly(session, found);
     const opened = { ...session, release: signedIn.release, space, spaceName: target.name, spaceIsMissing: found != null && found.length === 0 };
@@ -114,7 +115,7 @@ function runSession<Result>(session: Session, connection: EffectiveConnection, b
   }
 }
 
-function sessionOf(connection: EffectiveConnection, settings: Settings): Session {
+function sessionOf(connection: EffectiveConnection, settings: Settings, evidence: string): Session {
   return {
     url: connection.url,
     credentialsId: connection.credentialsId,
@@ -126,7 +127,7 @@ function sessionOf(connection: EffectiveConnection, settings: Settings): Session
     requestTimeoutSeconds: connection.requestTimeoutSeconds,
     spaceIsMissing: false,
     folder: `${pwd({ tmp: true })}/cp4d-mlops-${randomId()}`,
-    evidence: `${pwd({ tmp: false })}/${evidenceFolder()}`,
+    evidence,
     models: settings.models ?? {},
     steps: settings.steps ?? {},
     templates: settings.templates ?? {},
@@ -138,7 +139,7 @@ function equip(session: Session, connection: EffectiveConnection): void {
   for (const script of ['agent.sh', 'openscale.sh', 'records.sh', 'dialect2020.sh', 'json.awk', 'csv.awk']) {
     writeFile({ file: `${session.folder}/${script}`, text: libraryResource(`cp4d-mlops/${script}`), encoding: 'UTF-8' });
   }
-  writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection), encoding: 'UTF-8' });
+  writeFile({ file: `${session.folder}/session.sh`, text: variablesFor(session, connection, auditFile(session.evidence)), encoding: 'UTF-8' });
   const certificates = connection.ca;
   // A parameter of the build that nobody filled in is an empty text.
   if (certificates != null && certificates !== '') {
@@ -154,11 +155,11 @@ function certificatesIn(path: string): string {
   return readFile({ file: path, encoding: 'UTF-8' });
 }
 
-function variablesFor(session: Session, connection: EffectiveConnection): string {
+function variablesFor(session: Session, connection: EffectiveConnection, audit: string): string {
   const library = env['library.cp4d-mlops.version'];
   return [
     `export CP4D_EVIDENCE=${quote(session.evidence)}`,
-    `export CP4D_AUDIT=${quote(evidenceFile(session.evidence, 'audit.jsonl'))}`,
+    `export CP4D_AUDIT=${quote(audit)}`,
     `export CP4D_ERROR=${quote(evidenceFile(session.evidence, 'error.json'))}`,
     `export CP4D_ENVIRONMENT=${quote(session.environment ?? '')}`,
     `export CP4D_LIBRARY=${quote(library ?? '')}`,
