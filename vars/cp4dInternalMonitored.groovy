@@ -14,7 +14,10 @@ import groovy.transform.Field
  */
 Map monitored(String step, Map session, Map parameters, Map besides) {
     Map space = cp4dInternalPlace.spaceOf(step, session, parameters.space)
-    String id = deploymentId(step, session, space, parameters.deployment)
+    Map target = cp4dInternalHints.meant(parameters.deployment)
+    String name = target.name != null ? target.name : ''
+    String remembered = target.id == null ? cp4dInternalHints.rememberedDeployment(space, name) : null
+    String id = target.id != null ? target.id : remembered != null ? remembered : lookFor(step, session, space, name)
     if (cp4dInternalDryRun.isPlaceholder(id)) {
         return notThereYet(step, session, space, parameters, besides)
     }
@@ -26,8 +29,17 @@ Map monitored(String step, Map session, Map parameters, Map besides) {
         doing,
         subscription == null ? first + besides : first + thingsOf(subscription) + besides
     )
+    if (cp4dInternalOpenScale.isGone(found.deployment) && remembered == null) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "${step}: there is no deployment ${id} in space '${space.name}'".toString(),
+            attempt: 'deploy a model first with wmlDeploy'
+        ])
+    }
     if (cp4dInternalOpenScale.isGone(found.deployment)) {
-        return missing(step, session, space, parameters, id, besides)
+        // What was remembered of it is not true any more.
+        cp4dInternalMemory.forget()
+        return monitored(step, session, parameters, besides)
     }
     Map kept = oldest(step, found.subscriptions)
     if (kept != null && kept.metadata.id != subscription) {
@@ -51,21 +63,6 @@ private Map notThereYet(String step, Map session, Map space, Map parameters, Map
         ? [:]
         : cp4dInternalOpenScale.ask(session, "${step}: look for what OpenScale has", besides)
     return [space: space, deployment: deployment, subscription: null, monitors: [], dataSets: [], besides: replies]
-}
-
-/** What was remembered of a deployment that is gone is not true any more. */
-private Map missing(String step, Map session, Map space, Map parameters, String id, Map besides) {
-    Map target = cp4dInternalHints.meant(parameters.deployment)
-    if (target.id != null ||
-            cp4dInternalHints.rememberedDeployment(space, target.name != null ? target.name : '') == null) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: "${step}: there is no deployment ${id} in space '${space.name}'".toString(),
-            attempt: 'deploy a model first with wmlDeploy'
-        ])
-    }
-    cp4dInternalMemory.forget()
-    return monitored(step, session, parameters, besides)
 }
 
 @NonCPS
@@ -144,17 +141,6 @@ Map deployedIn(Map reply) {
             ? metadata.modified_at
             : metadata.created_at != null ? metadata.created_at : ''
     ]
-}
-
-/** A name, an id, or a map: a deployment's, or that of anything which OpenScale has on one. */
-private String deploymentId(String step, Map session, Map space, reference) {
-    Map target = cp4dInternalHints.meant(reference)
-    if (target.id != null) {
-        return target.id
-    }
-    String name = target.name != null ? target.name : ''
-    String known = cp4dInternalHints.rememberedDeployment(space, name)
-    return known != null ? known : lookFor(step, session, space, name)
 }
 
 private String lookFor(String step, Map session, Map space, String name) {

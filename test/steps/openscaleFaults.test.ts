@@ -126,3 +126,13 @@ test('when a wait fails behind a create, the error names what was made', async (
   expect(broken.error).toMatch(/^server: wosSubscribe: subscribe the deployment 'half made': .*\n {2}CP4D says: HTTP 500: AIQ0001E, "it cannot be "done"" \(trace ID\)\n {2}now: OpenScale's POST \/v2\/subscriptions was done: id-\d+/);
   expect(again.results[0]).toMatchObject({ outcome: 'unchanged' });
 });
+
+test('a deployment that is listed and cannot be got is looked for once', async () => {
+  await plant(worlds, 'half gone');
+  await orderFaults(worlds, { method: 'GET', path: '/ml/v4/deployments/{id}', status: 404, times: 0, body: { trace: 'f00', errors: [{ code: 'deployment_does_not_exist', message: 'gone' }] } });
+
+  const { error, requests } = await asTypeScript(worlds, inFlowers(subscribe('half gone')));
+
+  expect(error).toMatch(/^configuration: wosSubscribe: there is no deployment id-\d+ in space 'flowers'/);
+  expect(requests.filter(({ path }) => path === '/ml/v4/deployments')).toHaveLength(1);
+});

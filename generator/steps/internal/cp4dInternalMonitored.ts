@@ -6,7 +6,6 @@ import { meant, rememberDeployment, rememberSubscription, rememberedDeployment, 
 import { forget } from './cp4dInternalMemory.ts';
 import { ask, askForWhatMayBeGone, isGone, resourceIn, stays, type Replies, type Requests, type Resource } from './cp4dInternalOpenScale.ts';
 import { spaceOf } from './cp4dInternalPlace.ts';
-import type { Reference } from './cp4dInternalReferences.ts';
 import { listIn, noReply, type Reply, type Request } from './cp4dInternalRest.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import type { SpaceName } from './cp4dInternalSpaces.ts';
@@ -46,7 +45,10 @@ const VERSION = '2020-09-01';
  */
 export function monitored(step: string, session: Session, parameters: OfDeployment, besides: Requests): Monitored {
   const space = spaceOf(step, session, parameters.space);
-  const id = deploymentId(step, session, space, parameters.deployment);
+  const target = meant(parameters.deployment);
+  const name = target.name ?? '';
+  const remembered = target.id == null ? rememberedDeployment(space, name) : null;
+  const id = target.id ?? remembered ?? lookFor(step, session, space, name);
   if (isPlaceholder(id)) {
     return notThereYet(step, session, space, parameters, besides);
   }
@@ -54,8 +56,13 @@ export function monitored(step: string, session: Session, parameters: OfDeployme
   const first: Requests = { deployment: deploymentRequest(space, id), subscriptions: subscriptionsOf(id) };
   const doing = `${step}: look for the deployment and its subscription`;
   const found = askForWhatMayBeGone(session, doing, subscription == null ? { ...first, ...besides } : { ...first, ...thingsOf(subscription), ...besides });
+  if (isGone(found.deployment) && remembered == null) {
+    fail({ category: 'configuration', what: `${step}: there is no deployment ${id} in space '${space.name}'`, attempt: 'deploy a model first with wmlDeploy' });
+  }
   if (isGone(found.deployment)) {
-    return missing(step, session, space, parameters, id, besides);
+    // What was remembered of it is not true any more.
+    forget();
+    return monitored(step, session, parameters, besides);
   }
   const kept = oldest(step, found.subscriptions);
   if (kept != null && kept.metadata.id !== subscription) {
@@ -72,16 +79,6 @@ function notThereYet(step: string, session: Session, space: SpaceName, parameter
   const deployment = { ...deployedIn(noReply()), name: target.name ?? placeholder() };
   const replies = Object.keys(besides).length === 0 ? {} : ask(session, `${step}: look for what OpenScale has`, besides);
   return { space, deployment, subscription: null, monitors: [], dataSets: [], besides: replies };
-}
-
-/** What was remembered of a deployment that is gone is not true any more. */
-function missing(step: string, session: Session, space: SpaceName, parameters: OfDeployment, id: string, besides: Requests): Monitored {
-  const target = meant(parameters.deployment);
-  if (target.id != null || rememberedDeployment(space, target.name ?? '') == null) {
-    fail({ category: 'configuration', what: `${step}: there is no deployment ${id} in space '${space.name}'`, attempt: 'deploy a model first with wmlDeploy' });
-  }
-  forget();
-  return monitored(step, session, parameters, besides);
 }
 
 function described(space: SpaceName, found: Replies, subscription: Resource | null, things: Replies): Monitored {
@@ -137,17 +134,6 @@ export function deployedIn(reply: Reply): Deployed {
     revision: entity.asset?.rev ?? null,
     since: metadata.modified_at ?? metadata.created_at ?? '',
   };
-}
-
-/** A name, an id, or a map: a deployment's, or that of anything which OpenScale has on one. */
-function deploymentId(step: string, session: Session, space: SpaceName, reference: Reference): string {
-  const target = meant(reference);
-  if (target.id != null) {
-    return target.id;
-  }
-  const name = target.name ?? '';
-  const known = rememberedDeployment(space, name);
-  return known ?? lookFor(step, session, space, name);
 }
 
 function lookFor(step: string, session: Session, space: SpaceName, name: string): string {
