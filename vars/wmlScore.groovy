@@ -29,6 +29,7 @@ import groovy.transform.Field
 Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wmlScore', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
+        cp4dInternalCounts.requireCounts('wmlScore', parameters)
         Map session = cp4dInternalSession.currentSession()
         Map space = cp4dInternalPlace.spaceOf('wmlScore', session, parameters.space)
         Map deployment = deploymentOf(session, space, parameters.deployment)

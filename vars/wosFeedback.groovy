@@ -30,6 +30,7 @@ import groovy.transform.Field
 Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wosFeedback', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
+        cp4dInternalCounts.requireCounts('wosFeedback', parameters)
         Map session = cp4dInternalSession.currentSession()
         if (parameters.file == null == (parameters.dataAsset == null)) {
             cp4dInternalErrors.fail([

@@ -30,6 +30,7 @@ import groovy.transform.Field
 Map call(Map parameters = [:]) {
     parameters = cp4dInternalParameters.check('wosPayload', SPECIFICATION, parameters)
     return cp4dInternalSession.inSession {
+        cp4dInternalCounts.requireCounts('wosPayload', parameters)
         Map session = cp4dInternalSession.currentSession()
         Map found = cp4dInternalMonitored.monitored('wosPayload', session, parameters, [:])
         if (found.subscription == null && session.dryRun) {

@@ -37,6 +37,15 @@ test('columns are dropped, rows passed over, and only so many scored', async () 
   expect(results[0]).toMatchObject({ rows: 5, shown: [] });
 });
 
+test('numbers of rows that are none are refused, all at once, before a request', async () => {
+  const { error, requests } = await inBoth(worlds, inDigitsSpace(step('wmlScore', { deployment: 'digits', file: 'rows.csv', rowsPerRequest: 0, show: -1, limit: 2.5 })));
+
+  expect(error).toBe(
+    'configuration: wmlScore: limit: 2.5 is no whole number from 0 on; rowsPerRequest: 0 is no whole number from 1 on; show: -1 is no whole number from 0 on\n  now: nothing was sent',
+  );
+  expect(requests.filter(({ path }) => path.includes('deployments'))).toEqual([]);
+});
+
 test('a row that does not fit is named by its number, and its content is not shown', async () => {
   await put('ragged.csv', 'a,b\n1,2\nsecret-value\n');
 

@@ -2,6 +2,7 @@ import { echo } from '#jenkins';
 import { fromJson, numberIn } from '#language';
 import { batch } from '../internal/cp4dInternalBatch.ts';
 import type { Answer, Call } from '../internal/cp4dInternalCalls.ts';
+import { requireCounts } from '../internal/cp4dInternalCounts.ts';
 import { deploymentsNamed, onlyDeployment } from '../internal/cp4dInternalDeployments.ts';
 import { isPlaceholder, placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
@@ -58,6 +59,7 @@ export interface Scoring extends Result {
  */
 export function wmlScore(parameters: WmlScoreParameters): Scoring {
   return inSession(() => {
+    requireCounts('wmlScore', parameters);
     const session = currentSession();
     const space = spaceOf('wmlScore', session, parameters.space);
     const deployment = deploymentOf(session, space, parameters.deployment);

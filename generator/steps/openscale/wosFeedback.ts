@@ -1,6 +1,7 @@
 import { awaitingFeedback } from '../internal/cp4dInternalFeedback.ts';
 import { batch } from '../internal/cp4dInternalBatch.ts';
 import { cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
+import { requireCounts } from '../internal/cp4dInternalCounts.ts';
 import { dataAssetsNamed } from '../internal/cp4dInternalDataAssets.ts';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
@@ -60,6 +61,7 @@ export interface WosFeedback extends Result {
  */
 export function wosFeedback(parameters: WosFeedbackParameters): WosFeedback {
   return inSession(() => {
+    requireCounts('wosFeedback', parameters);
     const session = currentSession();
     if ((parameters.file == null) === (parameters.dataAsset == null)) {
       fail({ category: 'configuration', what: 'wosFeedback: the rows come either from a file or from a data asset', attempt: "pass file: '….csv', or dataAsset: '…'" });

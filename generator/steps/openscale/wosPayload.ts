@@ -1,3 +1,4 @@
+import { requireCounts } from '../internal/cp4dInternalCounts.ts';
 import { placeholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import type { OfDeployment } from '../internal/cp4dInternalHints.ts';
@@ -56,6 +57,7 @@ export interface WosPayload extends Result {
  */
 export function wosPayload(parameters: WosPayloadParameters): WosPayload {
   return inSession(() => {
+    requireCounts('wosPayload', parameters);
     const session = currentSession();
     const found = monitored('wosPayload', session, parameters, {});
     if (found.subscription == null && session.dryRun) {
