@@ -205,11 +205,11 @@ private String categoryOf(Map answer, String says) {
 private boolean hasOneOf(String text, List words) {
     String small = text.toLowerCase(Locale.ROOT)
     return words.any { word ->
-        cp4dInternalLanguage.numberIn(word) == null ? small.contains(word) : standsAlone(word, small)
+        cp4dInternalLanguage.numberIn(word) == null && word != 'eof' ? small.contains(word) : standsAlone(word, small)
     }
 }
 
-/** A status is no part of an id: neither a letter nor a digit is beside it. */
+/** A status is no part of an id, and `eof` none of `thereof`: neither a letter nor a digit is beside it. */
 @NonCPS
 private boolean standsAlone(String status, String text) {
     Number start = text.indexOf(status)

@@ -74,6 +74,15 @@ test('digits of a trace id are not taken for the status of passing trouble', asy
   expect(requests.filter(({ method, path }) => method === 'POST' && path === '/ml/v4/models')).toHaveLength(1);
 });
 
+test('a word that holds eof is no sign of passing trouble', async () => {
+  await fault({ method: 'POST', path: '/ml/v4/models', status: 400, times: 0, body: { trace: 'f00', errors: [{ code: 'bad_request', message: 'no such type, or part thereof' }] } });
+
+  const { error, requests } = await inBoth(worlds, inDigitsSpace(storeDigits()));
+
+  expect(error).toMatch(/^server: wmlStoreModel: create the model 'digits'/);
+  expect(requests.filter(({ method, path }) => method === 'POST' && path === '/ml/v4/models')).toHaveLength(1);
+});
+
 test('a token that has come to its end is renewed once, in the middle of a step', async () => {
   await fault({ method: 'PUT', path: '*', answer: 'token expired' });
 

@@ -160,7 +160,7 @@ await() {
 
 # passing CODE FILE: whether an exit code or an error text tells of trouble that may pass by itself.
 passing() {
-  [ "$1" -eq 124 ] || grep -q -i -E '(^|[^0-9a-z])(429|502|503|504)([^0-9a-z]|$)|connection (refused|reset)|timed? ?out|deadline exceeded|unexpected end of|EOF|empty reply|remaining to read|data remaining|broken pipe' "$2"
+  [ "$1" -eq 124 ] || grep -q -i -E '(^|[^0-9a-z])(429|502|503|504|eof)([^0-9a-z]|$)|connection (refused|reset)|timed? ?out|deadline exceeded|unexpected end of|empty reply|remaining to read|data remaining|broken pipe' "$2"
 }
 
 # sign_in NAME TIME KIND URL: exchanges the secret in the environment for a token, and makes the profile that cpdctl

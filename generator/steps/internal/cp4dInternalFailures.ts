@@ -139,10 +139,10 @@ function categoryOf(answer: Answer, says: string): ErrorCategory {
 
 function hasOneOf(text: string, words: string[]): boolean {
   const small = text.toLowerCase();
-  return words.some((word) => (numberIn(word) == null ? small.includes(word) : standsAlone(word, small)));
+  return words.some((word) => (numberIn(word) == null && word !== 'eof' ? small.includes(word) : standsAlone(word, small)));
 }
 
-/** A status is no part of an id: neither a letter nor a digit is beside it. */
+/** A status is no part of an id, and `eof` none of `thereof`: neither a letter nor a digit is beside it. */
 function standsAlone(status: string, text: string): boolean {
   let start = text.indexOf(status);
   let passed = 0;
