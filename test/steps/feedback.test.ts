@@ -53,6 +53,16 @@ test('rows are sent in batches and counted; the same file again sends nothing, a
   expect(rowsSent(second).at(-5)).toEqual(rowsSent(first)[2]);
 });
 
+test('files whose names begin as options do are told apart by their content', async () => {
+  await plant(worlds, 'dashed', { monitors: [QUALITY] });
+  writeFileSync(join(worlds.node.workspace, '-a.csv'), csv(10));
+  writeFileSync(join(worlds.node.workspace, '-b.csv'), csv(20));
+
+  const { results } = await asTypeScript(worlds, inFlowers(feed('dashed', { file: '-a.csv' }), feed('dashed', { file: '-b.csv' })));
+
+  expect(results.slice(0, 2)).toMatchObject([{ sent: 10 }, { sent: 20, records: 30 }]);
+});
+
 test('a file that broke off half way, its last answer lost, goes on behind the rows that arrived', async () => {
   await plant(worlds, 'broken off', { monitors: [QUALITY] });
   await orderFaults(worlds, { method: 'POST', path: `${V2}/data_sets/{id}/records`, answer: 'lost', skip: 2 });

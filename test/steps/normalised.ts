@@ -6,7 +6,7 @@ const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const MEMORY = /\{\\"build\\":(?:[^"\\]|\\.)*/g;
 const WORKER = /work\.\d+/g;
 const TRACE = /\(trace [0-9a-f-]*\)/g;
-const SIGNED = /"signed":"[0-9a-f]+"/g;
+const SIGNED = /("signed":"|\bsigned=)[0-9a-f]+/g;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
 
 /** A recording without what differs from run to run: ids are numbered by first appearance, paths and addresses have names. */
@@ -24,7 +24,7 @@ export function normalised<Value>(world: World, value: Value): Value {
     })
     .replaceAll(TIME, 'TIME')
     .replaceAll(TRACE, '(trace ID)')
-    .replaceAll(SIGNED, '"signed":""')
+    .replaceAll(SIGNED, '$1')
     .replaceAll(CERTIFICATE, 'CERTIFICATE')
     .replaceAll(WORKER, 'work');
   return JSON.parse(text) as Value;

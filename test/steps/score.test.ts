@@ -28,6 +28,16 @@ test('all rows of a file are scored, in requests of a size, and three are shown'
   expect(requests.filter(({ path }) => path.endsWith('/predictions'))).toHaveLength(3);
 });
 
+test('files may have names that begin as options do', async () => {
+  await put('-rows.csv', ROWS.toString());
+
+  const { results, error } = await inBoth(worlds, inDigitsSpace(step('wmlScore', { deployment: 'digits', file: '-rows.csv', limit: 2, show: 2, output: '-p.jsonl' })));
+
+  expect(error).toBeUndefined();
+  expect(results[0]).toMatchObject({ rows: 2, file: '-p.jsonl' });
+  expect(readFileSync(join(worlds.node.workspace, '-p.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
+});
+
 test('columns are dropped, rows passed over, and only so many scored', async () => {
   const [header, ...rows] = ROWS.toString().trimEnd().split('\n');
   await put('labelled.csv', [`${header!},truth`, ...rows.map((row) => `${row},x`)].join('\r\n'));

@@ -275,6 +275,8 @@ require_file() {
 score_rows() {
   time=$2 file=$3 output=$4 show=$5 deployment=$6
   require_file "$file" || return
+  # No option of dirname, mv or head.
+  case "$output" in -*) output=./$output ;; esac
   rows=$(CSV_PREFIX="$work/rows" CSV_SIZE="$7" CSV_DELIMITER="$8" CSV_OFFSET="$9" CSV_LIMIT="${10}" CSV_DROP="${11}" \
     awk -f "$CP4D_FOLDER/csv.awk" <"$file") || return 64
   number=1

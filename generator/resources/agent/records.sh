@@ -36,7 +36,7 @@ store_rows_of() {
   records="/v2/data_sets/$data_set/records"
   [ -f "$file" ] || { echo "there is no such file" >&2; return 64; }
   rows=$(batches "$offset" "$limit") || return 64
-  digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat "$file"; } | sha256sum | cut -c 1-16)
+  digest=$({ printf '%s\n' "$delimiter" "$offset" "$limit" "$drop" && cat <"$file"; } | sha256sum | cut -c 1-16)
   # When the script is run again, with a new token, what was seen is out of date.
   mkdir "$CP4D_FOLDER/$me" 2>/dev/null || count=
   until take_turn && send_batches; do
