@@ -32,7 +32,7 @@ export function space(name: string): unknown {
 test('a misspelt parameter of a step is a compile error with its place', () => {
   const [mistake] = mistakesIn(`import { cp4dSpace } from '../space/cp4dSpace.ts';
 
-export function find(name: string): string {
+export function lookUp(name: string): string {
   return cp4dSpace({ nam: name }).id;
 }
 `);
