@@ -16,6 +16,7 @@ const LONG = [
   'test/steps/pipeline.test.ts',
   'test/steps/resume.test.ts',
   'test/steps/twoBuilds.test.ts',
+  'test/vars/lint.test.ts',
 ];
 
 export default defineConfig({

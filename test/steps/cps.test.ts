@@ -61,14 +61,18 @@ test('an abort in the middle of a wait ends its process, removes the session and
 test('a branch that fails ends the wait of another one, and both sessions are removed', async () => {
   stopTheClock();
 
-  const { result, console: log } = await runJenkinsfile(world, `@Library('cp4d-mlops@v1') _
+  const build = startJenkinsfile(world, `@Library('cp4d-mlops@v1') _
     node {
         parallel(
             waits: { withCp4d(space: 'digits-test') { wmlDeploy(name: 'slow', model: 'digits') } },
-            fails: { withCp4d(space: 'digits-test') { cp4dSpace(name: 'nowhere') } },
+            fails: { withCp4d(space: 'digits-test') { input(id: 'Now', message: 'now?'); cp4dSpace(name: 'nowhere') } },
             failFast: true
         )
-    }`);
+    }`, newBuildFolder(world));
+  // As in Jenkins, a script that ends well in the very moment in which it is told to end has ended well.
+  await until(build, WAITING);
+  build.answer('Now', {});
+  const { result, console: log } = await build.finished;
 
   expect(result).toBe('FAILURE');
   expect(log).toContain("configuration: cp4dSpace: there is no space named 'nowhere'");
