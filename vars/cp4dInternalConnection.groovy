@@ -27,7 +27,7 @@ Map connectionOf(Map settings, Map asked) {
         ])
     }
     String ca = asked.ca != null ? asked.ca : entry.ca != null ? entry.ca : env.CP4D_CA
-    String proxy = asked.proxy != null ? asked.proxy : entry.proxy != null ? entry.proxy : env.CP4D_PROXY
+    String proxy = proxyOf(asked.proxy != null ? asked.proxy : entry.proxy != null ? entry.proxy : env.CP4D_PROXY)
     Map openscale = openscaleOf(
         entry.openscale != null ? entry.openscale : [:],
         url,
@@ -100,6 +100,21 @@ String openscaleAddress(Map access) {
 private Map environmentEntry(Map settings, String environment) {
     Map environments = settings.both.environments != null ? settings.both.environments : [:]
     return environment == null ? [:] : environments[environment]
+}
+
+/** An empty text, such as a parameter of the build that nobody filled in, is none. */
+private String proxyOf(String proxy) {
+    if (proxy == null || proxy == '') {
+        return null
+    }
+    if (!proxy.startsWith('http://') && !proxy.startsWith('https://') && !proxy.startsWith('socks5://')) {
+        cp4dInternalErrors.fail([
+            category: 'configuration',
+            what: "withCp4d: the proxy '${proxy}' does not begin with http://, https:// or socks5://".toString(),
+            attempt: 'write it as http://host:port, in proxy:, in cp4d-mlops.json or in CP4D_PROXY'
+        ])
+    }
+    return proxy
 }
 
 private String addressOf(String url) {

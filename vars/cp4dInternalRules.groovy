@@ -33,8 +33,7 @@ private String complaint(List unreadable, Map given) {
     if (unreadable.size() == 0) {
         return 'mlopsGate: there are no rules, so everything would pass'
     }
-    String count = unreadable.size() == 1 ? '1 rule cannot be read' : "${unreadable.size()} rules cannot be read"
-    return (["mlopsGate: ${count}".toString()] +
+    return (["mlopsGate: ${unreadable.size()} of the rules cannot be read".toString()] +
         unreadable.collect { metric -> "${shortened(metric)}: ${shown(given[metric])}".toString() }).join('\n  ')
 }
 

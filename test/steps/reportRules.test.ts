@@ -88,7 +88,7 @@ const UNREADABLE: Record<string, unknown> = {
   recall: '',
 };
 
-const COMPLAINT = `configuration: mlopsGate: 8 rules cannot be read
+const COMPLAINT = `configuration: mlopsGate: 8 of the rules cannot be read
   accuracy: 0.8
   area_under_roc: '0.75'
   f1_measure: '== 0.5'

@@ -98,6 +98,14 @@ test('an address without https is refused before a credential is used', async ()
   expect(requests).toEqual([]);
 });
 
+test('a proxy that is no address is refused by name, and an empty one is none', async () => {
+  const { error, requests } = await inBoth(worlds, step('withCp4d', { proxy: 'proxy.example.com' }, [versions]));
+  const empty = await inBoth(worlds, step('withCp4d', { proxy: '' }, [versions]));
+
+  expect(error).toMatch(/^configuration: withCp4d: the proxy 'proxy\.example\.com' does not begin with http:\/\/, https:\/\/ or socks5:\/\//);
+  expect([requests, empty.error]).toEqual([[], undefined]);
+});
+
 test('a wrong password is an error that names the credential, and the body is not run', async () => {
   await worlds.each(async (world) => {
     world.credentials = [{ id: 'cp4d', kind: 'usernamePassword', username: 'admin', password: 'wrong' }];

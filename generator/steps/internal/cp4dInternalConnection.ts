@@ -62,7 +62,7 @@ export function connectionOf(settings: SettingsLayers, asked: Connection): Effec
     });
   }
   const ca = asked.ca ?? entry.ca ?? env.CP4D_CA;
-  const proxy = asked.proxy ?? entry.proxy ?? env.CP4D_PROXY;
+  const proxy = proxyOf(asked.proxy ?? entry.proxy ?? env.CP4D_PROXY);
   const openscale = openscaleOf(entry.openscale ?? {}, url, credentialsId, asked.credentialsKind ?? entry.credentialsKind ?? 'password');
   const told = { url, credentialsId, ca: asked.ca ?? entry.ca, proxy: asked.proxy ?? entry.proxy };
   refuseConnection(settings.organisation, environment, openscale.separate ? { ...told, openscale: { url: openscale.url, credentialsId: openscale.credentialsId } } : told);
@@ -115,6 +115,21 @@ export function openscaleAddress(access: OpenScaleAccess): string {
 function environmentEntry(settings: SettingsLayers, environment: string | null): EnvironmentSettings {
   const environments = settings.both.environments ?? {};
   return environment == null ? {} : environments[environment];
+}
+
+/** An empty text, such as a parameter of the build that nobody filled in, is none. */
+function proxyOf(proxy: string | null): string | null {
+  if (proxy == null || proxy === '') {
+    return null;
+  }
+  if (!proxy.startsWith('http://') && !proxy.startsWith('https://') && !proxy.startsWith('socks5://')) {
+    fail({
+      category: 'configuration',
+      what: `withCp4d: the proxy '${proxy}' does not begin with http://, https:// or socks5://`,
+      attempt: 'write it as http://host:port, in proxy:, in cp4d-mlops.json or in CP4D_PROXY',
+    });
+  }
+  return proxy;
 }
 
 function addressOf(url: string | null): string {

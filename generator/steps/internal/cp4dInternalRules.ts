@@ -43,8 +43,7 @@ function complaint(unreadable: string[], given: { [metric: string]: unknown }): 
   if (unreadable.length === 0) {
     return 'mlopsGate: there are no rules, so everything would pass';
   }
-  const count = unreadable.length === 1 ? '1 rule cannot be read' : `${unreadable.length} rules cannot be read`;
-  return [`mlopsGate: ${count}`, ...unreadable.map((metric) => `${shortened(metric)}: ${shown(given[metric])}`)].join('\n  ');
+  return [`mlopsGate: ${unreadable.length} of the rules cannot be read`, ...unreadable.map((metric) => `${shortened(metric)}: ${shown(given[metric])}`)].join('\n  ');
 }
 
 function shown(value: unknown): string {
