@@ -7,6 +7,8 @@ const MEMORY = /\{\\"build\\":(?:[^"\\]|\\.)*/g;
 const WORKER = /work\.\d+/g;
 const TRACE = /\(trace [0-9a-f-]*\)/g;
 const SIGNED = /("signed":"|\bsigned=)[0-9a-f]+/g;
+/** Where the next page of a list begins, which an id tells. */
+const NEXT_PAGE = /"start":"[\w-]{20,}"/g;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
 
 /** A recording without what differs from run to run: ids are numbered by first appearance, paths and addresses have names. */
@@ -25,6 +27,7 @@ export function normalised<Value>(world: World, value: Value): Value {
     .replaceAll(TIME, 'TIME')
     .replaceAll(TRACE, '(trace ID)')
     .replaceAll(SIGNED, '$1')
+    .replaceAll(NEXT_PAGE, '"start":""')
     .replaceAll(CERTIFICATE, 'CERTIFICATE')
     .replaceAll(WORKER, 'work');
   return JSON.parse(text) as Value;
