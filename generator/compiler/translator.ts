@@ -70,7 +70,7 @@ export class Translator implements Context {
     });
   }
 
-  each(statements: readonly ts.Statement[]): Statement[] {
+  statementsOfCase(statements: readonly ts.Statement[]): Statement[] {
     return statements.flatMap((statement) => (ts.isBlock(statement) ? this.statements(statement) : this.statement(statement)));
   }
 

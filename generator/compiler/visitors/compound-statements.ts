@@ -104,7 +104,7 @@ export const switchStatement: StatementVisitor<ts.SwitchStatement> = (node, cont
   clauses.filter(ts.isCaseClause).forEach((clause) => refuseUnlike(node.expression, clause.expression, context));
   const cases = clauses.map((clause) => ({
     value: ts.isCaseClause(clause) ? context.value(clause.expression) : undefined,
-    body: context.inBlock(() => context.each(clause.statements)),
+    body: context.inBlock(() => context.statementsOfCase(clause.statements)),
   }));
   return [{ kind: 'switch', value: context.value(node.expression), cases }];
 };

@@ -51,7 +51,7 @@ export const propertyAccess: ExpressionVisitor<ts.PropertyAccessExpression> = (n
   const receiver = context.value(node.expression);
   const member = builtinMember(node.name, context.checker);
   if (member === undefined) {
-    return node.name.text === OF_EVERY_OBJECT ? ofMap(receiver, text(OF_EVERY_OBJECT), safe) : property(receiver, node.name.text, safe);
+    return node.name.text === META_CLASS ? ofMap(receiver, text(META_CLASS), safe) : property(receiver, node.name.text, safe);
   }
   const found = builtin(member.receiver, member.member);
   if (!found.signature.startsWith(':')) {
@@ -62,7 +62,7 @@ export const propertyAccess: ExpressionVisitor<ts.PropertyAccessExpression> = (n
 };
 
 /** Groovy does not take this property of a map for an entry. */
-export const OF_EVERY_OBJECT = 'metaClass';
+export const META_CLASS = 'metaClass';
 
 function ofMap(receiver: Expression, key: Expression, safe: boolean): Expression {
   return safe ? method(receiver, 'get', [key], true) : index(receiver, key);

@@ -5,7 +5,7 @@ import { binary, literal, method, run, unconverted } from '../groovy/build.ts';
 import type { Expression, Statement } from '../groovy/tree.ts';
 import { groovyType, inWords, isNumber, isText, mayBeNothing } from '../types.ts';
 import { amount } from './arithmetic.ts';
-import { OF_EVERY_OBJECT } from './names.ts';
+import { META_CLASS } from './names.ts';
 import type { Context, StatementVisitor } from './visitor.ts';
 
 /** `const name = …` becomes `String name = …`: a declared type makes a String of a filled-in text. */
@@ -66,7 +66,7 @@ function assignment(node: ts.BinaryExpression, context: Context): Statement {
 type Index = Extract<Expression, { kind: 'index' }>;
 
 function isPut(target: Expression): target is Index {
-  return target.kind === 'index' && !(target.key.kind === 'text' && target.key.value !== OF_EVERY_OBJECT);
+  return target.kind === 'index' && !(target.key.kind === 'text' && target.key.value !== META_CLASS);
 }
 
 /** `map[name] += 1` puts an entry too, where receiver and name can be written twice. */

@@ -24,7 +24,7 @@ export interface Context {
   condition(node: ts.Expression): Expression;
   statements(block: ts.Statement): Statement[];
   /** The statements of a `case`, of which a block in braces may be one. */
-  each(statements: readonly ts.Statement[]): Statement[];
+  statementsOfCase(statements: readonly ts.Statement[]): Statement[];
   comment(node: ts.Node): Comments | undefined;
 
   report(diagnostic: Diagnostic): void;
