@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import type { BuildResult, Credential, Library, RunningBuild } from '../../local/jenkins/client.ts';
 import { BRANCH, snapshotFolder } from '../output/snapshot.ts';
@@ -43,6 +44,10 @@ export function tryCommand(): Command {
 async function tryJenkinsfile(path: string, options: TryOptions): Promise<void> {
   if (!existsSync(path)) {
     throw new Mistake(`There is no file ${path}.`);
+  }
+  // Its folder is copied to where the build works, and would be copied into itself.
+  if (options.workspace === undefined && `${tmpdir()}${sep}`.startsWith(join(resolve(dirname(path)), sep))) {
+    throw new Mistake(`Builds work below ${tmpdir()}, which is in the folder of ${path}. Move the Jenkinsfile into a folder of its own, or pass --workspace.`);
   }
   const credentials = options.credentials === undefined ? undefined : readCredentials(options.credentials);
   const libraries = options.library.map(libraryOf);

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { once } from 'node:events';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
@@ -62,6 +63,7 @@ test.each([
   [['generat'], 2, "error: unknown command 'generat'"],
   [['generate', '--chek'], 2, "error: unknown option '--chek'"],
   [['try', 'nowhere/Jenkinsfile'], 1, 'There is no file nowhere/Jenkinsfile.'],
+  [['try', tmpdir()], 1, `Builds work below ${tmpdir()}`],
   [['try', 'examples/deploy/Jenkinsfile', '--param', 'x'], 1, '--param x: write it as NAME=VALUE.'],
   [['try', 'examples/deploy/Jenkinsfile', '--credentials', 'package.json'], 1, 'package.json holds no list of credentials'],
   [['try', 'examples/deploy/Jenkinsfile', '--cpdctl', 'old'], 1, '--cpdctl old: a release looks like 1.4.49, or 0.2.33.'],
