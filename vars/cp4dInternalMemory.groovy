@@ -44,7 +44,7 @@ private void keep(Map memory) {
 }
 
 private String memoryFile() {
-    return "${pwd(tmp: true)}/.cp4d-mlops-known.json".toString()
+    return "${cp4dInternalTemporaryFolder.temporaryFolder()}/.cp4d-mlops-known.json".toString()
 }
 
 @NonCPS

@@ -101,7 +101,7 @@ private Map sessionOf(Map connection, Map settings, String evidence) {
         dryRun: connection.dryRun,
         requestTimeoutSeconds: connection.requestTimeoutSeconds,
         spaceIsMissing: false,
-        folder: "${pwd(tmp: true)}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
+        folder: "${cp4dInternalTemporaryFolder.temporaryFolder()}/cp4d-mlops-${cp4dInternalLanguage.randomId()}".toString(),
         evidence: evidence,
         models: settings.models != null ? settings.models : [:],
         steps: settings.steps != null ? settings.steps : [:],

@@ -96,3 +96,16 @@ test.each([
 
   expect(log).toContain(category);
 });
+
+test('a session that is opened in a folder of the workspace has its token beside the workspace, where no branch archives it', async () => {
+  const { result, console: log } = await runJenkinsfile(world, `@Library('cp4d-mlops@v1') _
+    node {
+        dir('models') {
+            withCp4d { sh 'cd "$WORKSPACE" && find . | grep @tmp && find "$WORKSPACE_TMP" -name token' }
+        }
+    }`);
+
+  expect(result).toBe('SUCCESS');
+  expect(log).toMatch(/@tmp\/cp4d-mlops-[\w-]+\/token$/m);
+  expect(log).not.toMatch(/^\.\/.*cp4d-mlops-/m);
+});

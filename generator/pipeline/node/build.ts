@@ -34,7 +34,7 @@ export class Build {
 
   constructor(readonly options: BuildOptions) {
     this.folder = options.workspace;
-    this.environment = { ...options.environment };
+    this.environment = { WORKSPACE_TMP: `${options.workspace}@tmp`, ...options.environment };
   }
 
   record(name: string, given: Record<string, unknown> = {}): void {

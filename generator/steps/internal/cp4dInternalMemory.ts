@@ -1,5 +1,6 @@
-import { env, fileExists, pwd, readFile, writeFile } from '#jenkins';
+import { env, fileExists, readFile, writeFile } from '#jenkins';
 import { fromJson, isMap, toJson } from '#language';
+import { temporaryFolder } from './cp4dInternalTemporaryFolder.ts';
 
 /**
  * What a build has found is remembered on its agent, so that a later stage need not look for it again. It is a hint and
@@ -54,7 +55,7 @@ function keep(memory: Memory): void {
 }
 
 function memoryFile(): string {
-  return `${pwd({ tmp: true })}/.cp4d-mlops-known.json`;
+  return `${temporaryFolder()}/.cp4d-mlops-known.json`;
 }
 
 function buildName(): string {

@@ -11,6 +11,7 @@ import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
 import { signIn, type SignedIn } from './cp4dInternalSignIn.ts';
 import { rememberedSpace, rememberSpace, spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
+import { temporaryFolder } from './cp4dInternalTemporaryFolder.ts';
 import { quote } from './cp4dInternalText.ts';
 
 /** What the steps inside `withCp4d { … }` know of it; it travels in an environment variable, and holds no secret. */
@@ -126,7 +127,7 @@ function sessionOf(connection: EffectiveConnection, settings: Settings, evidence
     dryRun: connection.dryRun,
     requestTimeoutSeconds: connection.requestTimeoutSeconds,
     spaceIsMissing: false,
-    folder: `${pwd({ tmp: true })}/cp4d-mlops-${randomId()}`,
+    folder: `${temporaryFolder()}/cp4d-mlops-${randomId()}`,
     evidence,
     models: settings.models ?? {},
     steps: settings.steps ?? {},
