@@ -63,7 +63,7 @@ test.each([
  * its folder was removed. Such files hold no secret.
  */
 function withoutLate({ processes, sessions }: Traces): Traces {
-  return { processes, sessions: sessions.filter((path) => !/^cp4d-mlops-[\w-]+(\/(agent\.sh|session\.sh|ca\.pem|csv\.awk))?$/.test(path)) };
+  return { processes, sessions: sessions.filter((path) => !/^cp4d-mlops-[\w-]+(\/(\w+\.sh|\w+\.awk|ca\.pem))?$/.test(path)) };
 }
 
 async function abortedAt(jenkinsfile: string, number: number): Promise<BuildOutcome> {
