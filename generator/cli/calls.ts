@@ -1,5 +1,5 @@
 import type { MadeCalls, MadeRequest } from '../preview/calls.ts';
-import { Mistake } from './mistake.ts';
+import { WrongUsage } from './mistake.ts';
 
 /** The calls as a developer reads them. */
 export function shownCalls({ steps, commands, requests, result, error }: MadeCalls): string {
@@ -40,7 +40,7 @@ export function jsonOption(option: string, text: string): Record<string, unknown
       return value as Record<string, unknown>;
     }
   } catch (problem) {
-    throw new Mistake(`${option} is no JSON: ${(problem as Error).message}`);
+    throw new WrongUsage(`${option} is no JSON: ${(problem as Error).message}`);
   }
-  throw new Mistake(`${option} is no JSON object. Write it as '{"name": "credit-risk"}'.`);
+  throw new WrongUsage(`${option} is no JSON object. Write it as '{"name": "credit-risk"}'.`);
 }

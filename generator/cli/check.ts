@@ -9,6 +9,7 @@ import type { Finding } from '../check/finding.ts';
 import { reportText } from '../check/report.ts';
 import { sarifOf } from '../check/sarif.ts';
 import { libraryAt, ownLibrary } from '../check/versions.ts';
+import { WrongUsage } from './mistake.ts';
 
 const EXAMPLE = `
 Nothing is run. Ends with 0 when nothing is wrong, 1 when something is, 2 for wrong usage; a warning counts with --strict only.
@@ -25,8 +26,7 @@ interface CheckOptions {
 }
 
 export function checkCommand(): Command {
-  const command = new Command('check');
-  return command
+  return new Command('check')
     .description('checks how Jenkinsfiles call the steps: names, parameters, values')
     .argument('<path...>', 'Jenkinsfiles, or folders in which they are looked for')
     .option('--against <ref>', 'the version to hold them against, a git tag or branch; without it the working tree')
@@ -34,17 +34,17 @@ export function checkCommand(): Command {
     .option('--sarif <file>', 'writes the findings as SARIF 2.1.0 too')
     .option('--strict', 'a warning fails too')
     .addHelpText('after', EXAMPLE)
-    .action((paths: string[], options: CheckOptions) => checkPaths(command, paths, options));
+    .action((paths: string[], options: CheckOptions) => checkPaths(paths, options));
 }
 
-async function checkPaths(command: Command, paths: string[], options: CheckOptions): Promise<void> {
+async function checkPaths(paths: string[], options: CheckOptions): Promise<void> {
   const from = folderOfUser();
-  const library = await libraryMeant(command, options.against);
-  const files = found(command, paths.map((path) => resolve(from, path)));
-  await requireParser(command);
+  const library = await libraryMeant(options.against);
+  const files = found(paths.map((path) => resolve(from, path)));
+  await requireParser();
   const findings = (await check(sourceTexts(files), library)).map((finding) => ({ ...finding, file: nameFrom(from, finding.file) }));
   if (options.sarif !== undefined) {
-    write(command, resolve(from, options.sarif), sarifOf(findings));
+    write(resolve(from, options.sarif), sarifOf(findings));
   }
   console.log(options.json ? JSON.stringify({ files: files.length, against: library.version, findings }, null, 2) : reportText(findings, files.length, library.version));
   process.exitCode = isFailed(findings, options.strict ?? false) ? 1 : 0;
@@ -62,30 +62,39 @@ function nameFrom(folder: string, file: string): string {
   return path.startsWith('..') ? file : path;
 }
 
-async function libraryMeant(command: Command, against: string | undefined): Promise<Library> {
+async function libraryMeant(against: string | undefined): Promise<Library> {
   const library = against === undefined ? ownLibrary() : await libraryAt(against);
-  return library ?? command.error(`error: --against ${against}: git knows no version of that name that has an interface.json.`, { exitCode: 2 });
-}
-
-function found(command: Command, paths: string[]): string[] {
-  let files: string[];
-  try {
-    files = jenkinsfilesIn(paths);
-  } catch (problem) {
-    return command.error(`error: ${(problem as Error).message}`, { exitCode: 2 });
+  if (library === undefined) {
+    throw new WrongUsage(`--against ${against!}: git knows no version of that name that has an interface.json.`);
   }
-  return files.length > 0 ? files : command.error(`error: there is no Jenkinsfile in ${paths.join(', ')}.`, { exitCode: 2 });
+  return library;
 }
 
-async function requireParser(command: Command): Promise<void> {
-  await Promise.all([java(), engineJar()]).catch((problem: Error) => command.error(`error: ${problem.message}`, { exitCode: 2 }));
+function found(paths: string[]): string[] {
+  const files = attempted('', () => jenkinsfilesIn(paths));
+  if (files.length === 0) {
+    throw new WrongUsage(`There is no Jenkinsfile in ${paths.join(', ')}.`);
+  }
+  return files;
 }
 
-function write(command: Command, path: string, report: object): void {
+async function requireParser(): Promise<void> {
+  await Promise.all([java(), engineJar()]).catch((problem: Error) => {
+    throw new WrongUsage(problem.message);
+  });
+}
+
+function write(path: string, report: object): void {
+  attempted('--sarif: ', () => writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`));
+}
+
+/** What the file system refuses is said of the path that was named. */
+function attempted<Result>(what: string, work: () => Result): Result {
   try {
-    writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+    return work();
   } catch (problem) {
-    command.error(`error: --sarif: ${(problem as Error).message}`, { exitCode: 2 });
+    const { code, path, message } = problem as NodeJS.ErrnoException;
+    throw new WrongUsage(`${what}${code === 'ENOENT' ? `There is no file or folder ${path!}.` : message}`);
   }
 }
 

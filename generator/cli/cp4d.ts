@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { startSimulatedCp4d } from '../../local/cp4d/client.ts';
 import { cpdctlExecutable } from '../../local/cpdctl/install.ts';
-import { Mistake } from './mistake.ts';
+import { WrongUsage } from './mistake.ts';
 
 const EXAMPLE = `
 First user: admin, password: password. Ctrl+C ends it.
@@ -30,11 +30,11 @@ export function cp4dCommand(): Command {
 async function runCp4d({ port, state, speed }: Cp4dOptions): Promise<void> {
   const wanted = numberOf('--port', port);
   if (wanted !== undefined && !(Number.isInteger(wanted) && wanted < 65536)) {
-    throw new Mistake(`--port ${port!}: that is no port.`);
+    throw new WrongUsage(`--port ${port!}: that is no port.`);
   }
   const cp4d = await startSimulatedCp4d({ port: wanted, stateFolder: state, speed: numberOf('--speed', speed) }).catch((problem: unknown) => {
     // Another server has it; everything else is ours.
-    throw problem instanceof Error && problem.message.includes('EADDRINUSE') ? new Mistake(`--port ${port!}: another program answers there.`) : problem;
+    throw problem instanceof Error && problem.message.includes('EADDRINUSE') ? new WrongUsage(`--port ${port!}: another program answers there.`) : problem;
   });
   const cpdctl = dirname(await cpdctlExecutable());
   console.log(`The simulated Cloud Pak for Data answers on ${cp4d.url}. In another terminal:
@@ -53,7 +53,7 @@ cpdctl space list`);
 function numberOf(option: string, text: string | undefined): number | undefined {
   const number = text === undefined ? undefined : Number(text);
   if (number !== undefined && !(number > 0)) {
-    throw new Mistake(`${option} ${text!}: that is no number above 0.`);
+    throw new WrongUsage(`${option} ${text!}: that is no number above 0.`);
   }
   return number;
 }

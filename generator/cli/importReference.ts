@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { reportImport, type ImportOptions } from '../cpdctl/importReference.ts';
-import { Mistake } from './mistake.ts';
+import { WrongUsage } from './mistake.ts';
 
 const EXAMPLE = `
 Example:
@@ -16,7 +16,7 @@ export function importReferenceCommand(): Command {
     .action((file: string, options: ImportOptions) => {
       const problem = reportImport(file, options);
       if (problem !== undefined) {
-        throw new Mistake(problem);
+        throw new WrongUsage(problem);
       }
     });
 }

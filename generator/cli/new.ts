@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { fillFrame } from '../interface/frames.ts';
 import { ROOT } from '../output/files.ts';
 import { CHANGELOG, withEntry } from '../release/changelog.ts';
-import { Mistake } from './mistake.ts';
+import { WrongUsage } from './mistake.ts';
 
 const EXAMPLE = `
 Example:
@@ -46,21 +46,21 @@ docs/adding-a-step.md goes through it.`);
 
 function refuseUnfitName(name: string, group: string): void {
   if (!/^(cp4d|wml|wos|mlops|with)[A-Z][A-Za-z0-9]*$/.test(name)) {
-    throw new Mistake(`'${name}' is no name for a step: it begins with cp4d, wml, wos, mlops or with, and goes on with a capital letter.`);
+    throw new WrongUsage(`'${name}' is no name for a step: it begins with cp4d, wml, wos, mlops or with, and goes on with a capital letter.`);
   }
   if (!/^[a-z]+$/.test(group)) {
-    throw new Mistake(`'${group}' is no name for a folder of steps: small letters only.`);
+    throw new WrongUsage(`'${group}' is no name for a folder of steps: small letters only.`);
   }
   const existing = readdirSync(join(ROOT, 'generator/steps'), { recursive: true, encoding: 'utf8' }).find((file) => basename(file) === `${name}.ts`);
   if (existing !== undefined) {
-    throw new Mistake(`There is a step of that name: generator/steps/${existing}.`);
+    throw new WrongUsage(`There is a step of that name: generator/steps/${existing}.`);
   }
 }
 
 function refuseExisting(paths: string[]): void {
   const existing = paths.find((path) => existsSync(join(ROOT, path)));
   if (existing !== undefined) {
-    throw new Mistake(`${existing} is there already.`);
+    throw new WrongUsage(`${existing} is there already.`);
   }
 }
 

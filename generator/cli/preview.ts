@@ -3,7 +3,7 @@ import type { CompiledModule } from '../compiler/module.ts';
 import { nameOf, type IncrementalCompiler } from '../compiler/incremental.ts';
 import { groovyScript, stepsCompiler } from '../output/files.ts';
 import { mistakesOf } from './diagnostics.ts';
-import { Mistake } from './mistake.ts';
+import { WrongUsage } from './mistake.ts';
 
 const EXAMPLE = `
 Example:
@@ -72,18 +72,18 @@ function moduleNamed(name: string, compiler: IncrementalCompiler): CompiledModul
   const path = compiler.paths.find((one) => nameOf(one) === name);
   if (path === undefined) {
     const steps = compiler.paths.map(nameOf).filter((one) => !one.startsWith('cp4dInternal'));
-    throw new Mistake(`There is no step '${name}'. The steps are ${steps.join(', ')}.`);
+    throw new WrongUsage(`There is no step '${name}'. The steps are ${steps.join(', ')}.`);
   }
   return compiler.module(path)!;
 }
 
 async function showCalls({ name, step }: CompiledModule, compiler: IncrementalCompiler, { calls, seed, workspace, json }: PreviewOptions): Promise<void> {
   if (step === undefined) {
-    throw new Mistake(`${name} is an internal module, and no step that could be called.`);
+    throw new WrongUsage(`${name} is an internal module, and no step that could be called.`);
   }
   const [{ callsOf }, { jsonOption, shownCalls }] = await Promise.all([import('../preview/calls.ts'), import('./calls.ts')]);
   const { modules } = compiler.compilation();
-  const planted = seed === undefined ? undefined : seedOption(jsonOption('--seed', seed));
+  const planted = seed === undefined ? undefined : jsonOption('--seed', seed);
   const made = await callsOf(name, {
     steps: Object.fromEntries(modules.flatMap((one) => (one.step === undefined ? [] : [[one.name, one.step]]))),
     parameters: jsonOption('--calls', calls!),
@@ -95,26 +95,17 @@ async function showCalls({ name, step }: CompiledModule, compiler: IncrementalCo
   console.log(json ? JSON.stringify(made, null, 2) : shownCalls(made));
 }
 
-/** A seed holds a list under each name. */
-function seedOption(seed: Record<string, unknown>): Record<string, unknown> {
-  const unfit = Object.keys(seed).find((name) => !Array.isArray(seed[name]));
-  if (unfit !== undefined) {
-    throw new Mistake(`--seed: ${unfit} is no list. Write it as '{"spaces": ["credit-risk"]}'.`);
-  }
-  return seed;
-}
-
-/** What the simulated cluster could not plant, such as a model in a space that there is not. */
-function seedRefusal(problem: unknown): Mistake | undefined {
+/** What the simulated cluster does not plant: what it does not know, or a model in a space that there is not. */
+function seedRefusal(problem: unknown): WrongUsage | undefined {
   const refused = problem instanceof Error ? /simulation\/seed: .*"message":"((?:[^"\\]|\\.)*)"/s.exec(problem.message) : null;
-  return refused === null ? undefined : new Mistake(`--seed: ${refused[1]}`);
+  return refused === null ? undefined : new WrongUsage(`--seed: ${refused[1]}`);
 }
 
 async function showDifference(name: string, ref: string, text: string): Promise<void> {
   const { differenceTo } = await import('../preview/difference.ts');
   const lines = await differenceTo(ref, name, text, process.stdout.isTTY);
   if (lines === undefined) {
-    throw new Mistake(`git knows no '${ref}'.`);
+    throw new WrongUsage(`git knows no '${ref}'.`);
   }
   const path = `vars/${name}.groovy`;
   console.log(lines.length === 0 ? `${path} is as it was at ${ref}.` : [`${path} at ${ref} and now`, ...lines].join('\n'));

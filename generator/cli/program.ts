@@ -29,7 +29,7 @@ async function run(known: Commands, words: string[]): Promise<void> {
 function exitCodeFor(problem: unknown): number {
   if (problem instanceof Mistake) {
     (problem.isAnswer ? console.log : console.error)(problem.message);
-    return 1;
+    return problem.exitCode;
   }
   if (isOfCommander(problem)) {
     return problem.exitCode === 0 ? 0 : 2;

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import type { BuildResult, Credential, Library, RunningBuild } from '../../local/jenkins/client.ts';
 import { BRANCH, snapshotFolder } from '../output/snapshot.ts';
 import { startLocal, workingTreeLibrary, type LocalSetup } from './local.ts';
-import { Mistake } from './mistake.ts';
+import { WrongUsage } from './mistake.ts';
 
 const EXAMPLE = `
 Without --cp4d a cluster is simulated; its user is in the credential 'cp4d'.
@@ -43,11 +43,11 @@ export function tryCommand(): Command {
 
 async function tryJenkinsfile(path: string, options: TryOptions): Promise<void> {
   if (!existsSync(path)) {
-    throw new Mistake(`There is no file ${path}.`);
+    throw new WrongUsage(`There is no file ${path}.`);
   }
   // Its folder is copied to where the build works, and would be copied into itself.
   if (options.workspace === undefined && `${tmpdir()}${sep}`.startsWith(join(resolve(dirname(path)), sep))) {
-    throw new Mistake(`Builds work below ${tmpdir()}, which is in the folder of ${path}. Move the Jenkinsfile into a folder of its own, or pass --workspace.`);
+    throw new WrongUsage(`Builds work below ${tmpdir()}, which is in the folder of ${path}. Move the Jenkinsfile into a folder of its own, or pass --workspace.`);
   }
   const credentials = options.credentials === undefined ? undefined : readCredentials(options.credentials);
   const libraries = options.library.map(libraryOf);
@@ -111,9 +111,9 @@ function readCredentials(path: string): Credential[] {
       return credentials as Credential[];
     }
   } catch (problem) {
-    throw new Mistake(`The credentials in ${path} cannot be read: ${(problem as Error).message}`);
+    throw new WrongUsage(`The credentials in ${path} cannot be read: ${(problem as Error).message}`);
   }
-  throw new Mistake(`${path} holds no list of credentials, such as [{ "id": "cp4d", "kind": "usernamePassword", "username": "…", "password": "…" }].`);
+  throw new WrongUsage(`${path} holds no list of credentials, such as [{ "id": "cp4d", "kind": "usernamePassword", "username": "…", "password": "…" }].`);
 }
 
 /** `NAME=SOURCE[@REF]`; an `@` before the last colon or slash belongs to the url. */
@@ -125,7 +125,7 @@ function libraryOf(text: string): Library {
 
 function releaseOf(text: string): string {
   if (!/^\d+\.\d+\.\d+$/.test(text)) {
-    throw new Mistake(`--cpdctl ${text}: a release looks like 1.4.49, or 0.2.33.`);
+    throw new WrongUsage(`--cpdctl ${text}: a release looks like 1.4.49, or 0.2.33.`);
   }
   return text;
 }
@@ -133,7 +133,7 @@ function releaseOf(text: string): string {
 function pair(text: string, option: string, form: string): [string, string] {
   const cut = text.indexOf('=');
   if (cut < 1) {
-    throw new Mistake(`${option} ${text}: write it as ${form}.`);
+    throw new WrongUsage(`${option} ${text}: write it as ${form}.`);
   }
   return [text.slice(0, cut), text.slice(cut + 1)];
 }

@@ -7,6 +7,7 @@ import type { Fault } from './control/faults.ts';
 import { pathPattern } from './control/path-pattern.ts';
 import type { RecordedRequest, RequestFilter } from './control/recorder.ts';
 import type { Seed, SeedModel, Seeded } from './control/seed.ts';
+import { isObject } from './json.ts';
 
 export type { Fault } from './control/faults.ts';
 export type { RecordedRequest, RequestFilter } from './control/recorder.ts';
@@ -28,7 +29,11 @@ export interface SimulatedCp4dOptions {
 
 /** Objects to put in place; the archive of a model may be given as bytes. */
 export interface ClientSeed extends Omit<Seed, 'models'> {
-  models?: (Omit<SeedModel, 'archive'> & { archive?: string | Uint8Array })[];
+  models?: ClientModel[];
+}
+
+interface ClientModel extends Omit<SeedModel, 'archive'> {
+  archive?: string | Uint8Array;
 }
 
 interface Ready {
@@ -94,10 +99,7 @@ export class SimulatedCp4d {
 
   /** Puts objects into the state, ready at once. */
   async seed(seed: ClientSeed): Promise<Seeded> {
-    const models = seed.models?.map(model => ({
-      ...model,
-      archive: model.archive instanceof Uint8Array ? Buffer.from(model.archive).toString('base64') : model.archive,
-    }));
+    const models = Array.isArray(seed.models) ? seed.models.map(withArchiveAsText) : seed.models;
     return (await this.control('POST', 'seed', { ...seed, models })) as Seeded;
   }
 
@@ -153,6 +155,12 @@ export async function startSimulatedCp4d(options: SimulatedCp4dOptions = {}): Pr
   });
   server.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
   return new SimulatedCp4d(server, ready);
+}
+
+/** What is no model at all is left for the server to refuse. */
+function withArchiveAsText(model: ClientModel): ClientModel {
+  const archive = isObject(model) ? model.archive : undefined;
+  return archive instanceof Uint8Array ? { ...model, archive: Buffer.from(archive).toString('base64') } : model;
 }
 
 function flags(options: SimulatedCp4dOptions): string[] {

@@ -112,11 +112,11 @@ test('--against holds Jenkinsfiles against the interface of a version that git k
 
 test.each([
   [[], "missing required argument 'path'"],
-  [['nowhere'], 'no such file or directory'],
-  [['.'], 'there is no Jenkinsfile in '],
+  [['nowhere'], 'There is no file or folder '],
+  [['.'], 'There is no Jenkinsfile in '],
   [['Jenkinsfile', '--against', 'v99.0.0'], '--against v99.0.0: git knows no version of that name'],
   [['Jenkinsfile', '--against=--output=x'], '--against --output=x: git knows no version of that name'],
-  [['Jenkinsfile', '--sarif', 'nowhere/findings.sarif'], '--sarif: '],
+  [['Jenkinsfile', '--sarif', 'nowhere/findings.sarif'], '--sarif: There is no file or folder '],
 ])('%j is wrong usage: one clear line, and exit code 2', async (words, message) => {
   write(words[0] === 'Jenkinsfile' ? { Jenkinsfile: '' } : {});
   const { exitCode, stderr } = await check(...words);

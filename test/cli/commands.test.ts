@@ -45,37 +45,35 @@ test('preview --calls begins with what --seed puts on the cluster', async () => 
   expect(stdout).toContain('"outcome":"unchanged"');
 });
 
-test('preview --diff shows how a step differs from what git has', async () => {
-  expect((await run('preview', 'cp4dSpace', '--diff', 'no-such-version')).stderr).toContain("git knows no 'no-such-version'.");
-});
-
 test.each([
-  [['new', 'Describe'], 1, "'Describe' is no name for a step"],
-  [['new', 'wmlDescribe', '--group', '../x'], 1, "'../x' is no name for a folder of steps"],
-  [['preview', 'cp4dSpace', '--calls', '[]'], 1, '--calls is no JSON object.'],
-  [['preview', 'cp4dInternalText', '--calls', '{}'], 1, 'cp4dInternalText is an internal module'],
-  [['import-reference', 'nowhere.md'], 1, 'nowhere.md'],
-  [['preview', 'cp4dSpce'], 1, "There is no step 'cp4dSpce'. The steps are "],
-  [['preview'], 2, "error: missing required argument 'step'"],
-  [['preview', '--web', '--port', 'x'], 1, '--port x: that is no port.'],
-  [['preview', '--web', '--workspace', 'nowhere'], 1, 'There is no folder nowhere.'],
-  [['generate', '--watch', '--check'], 2, "option '--watch' cannot be used with option '--check'"],
-  [['generat'], 2, "error: unknown command 'generat'"],
-  [['generate', '--chek'], 2, "error: unknown option '--chek'"],
-  [['try', 'nowhere/Jenkinsfile'], 1, 'There is no file nowhere/Jenkinsfile.'],
-  [['try', tmpdir()], 1, `Builds work below ${tmpdir()}`],
-  [['try', 'examples/deploy/Jenkinsfile', '--param', 'x'], 1, '--param x: write it as NAME=VALUE.'],
-  [['try', 'examples/deploy/Jenkinsfile', '--credentials', 'package.json'], 1, 'package.json holds no list of credentials'],
-  [['try', 'examples/deploy/Jenkinsfile', '--cpdctl', 'old'], 1, '--cpdctl old: a release looks like 1.4.49, or 0.2.33.'],
-  [['preview', 'cp4dSpace', '--calls', '{}', '--seed', '{"models": 5}'], 1, '--seed: models is no list.'],
-  [['preview', 'cp4dSpace', '--calls', '{}', '--seed', '{"models": [{ "space": "x" }]}'], 1, "--seed: The seed names the space 'x', which does not exist."],
-  [['cp4d', '--port', '99999'], 1, '--port 99999: that is no port.'],
-  [['cp4d', '--port', 'x'], 1, '--port x: that is no number above 0.'],
-])('%j ends with %i and one clear line', async (words, exitCode, message) => {
+  [['new', 'Describe'], "'Describe' is no name for a step"],
+  [['new', 'wmlDescribe', '--group', '../x'], "'../x' is no name for a folder of steps"],
+  [['preview', 'cp4dSpace', '--calls', '[]'], '--calls is no JSON object.'],
+  [['preview', 'cp4dInternalText', '--calls', '{}'], 'cp4dInternalText is an internal module'],
+  [['preview', 'cp4dSpace', '--diff', 'no-such-version'], "git knows no 'no-such-version'."],
+  [['import-reference', 'nowhere.md'], 'nowhere.md'],
+  [['preview', 'cp4dSpce'], "There is no step 'cp4dSpce'. The steps are "],
+  [['preview'], "error: missing required argument 'step'"],
+  [['preview', '--web', '--port', 'x'], '--port x: that is no port.'],
+  [['preview', '--web', '--workspace', 'nowhere'], 'There is no folder nowhere.'],
+  [['generate', '--watch', '--check'], "option '--watch' cannot be used with option '--check'"],
+  [['generat'], "error: unknown command 'generat'"],
+  [['generate', '--chek'], "error: unknown option '--chek'"],
+  [['try', 'nowhere/Jenkinsfile'], 'There is no file nowhere/Jenkinsfile.'],
+  [['try', tmpdir()], `Builds work below ${tmpdir()}`],
+  [['try', 'examples/deploy/Jenkinsfile', '--param', 'x'], '--param x: write it as NAME=VALUE.'],
+  [['try', 'examples/deploy/Jenkinsfile', '--credentials', 'package.json'], 'package.json holds no list of credentials'],
+  [['try', 'examples/deploy/Jenkinsfile', '--cpdctl', 'old'], '--cpdctl old: a release looks like 1.4.49, or 0.2.33.'],
+  [['preview', 'cp4dSpace', '--calls', '{'], '--calls is no JSON: '],
+  [['preview', 'cp4dSpace', '--calls', '{}', '--seed', '{"models": 5}'], "--seed: The seed's 'models' must be a list."],
+  [['preview', 'cp4dSpace', '--calls', '{}', '--seed', '{"models": [{ "space": "x", "name": "m" }]}'], "--seed: The seed names the space 'x', which does not exist."],
+  [['cp4d', '--port', '99999'], '--port 99999: that is no port.'],
+  [['cp4d', '--port', 'x'], '--port x: that is no number above 0.'],
+])('%j is wrong usage: one clear line, and exit code 2', async (words, message) => {
   const [command, ...others] = words;
   const ended = await run(command!, ...others);
 
-  expect(ended.exitCode).toBe(exitCode);
+  expect(ended.exitCode).toBe(2);
   expect(ended.stderr).toContain(message);
   expect(ended.stderr).not.toContain('    at ');
 });

@@ -14,6 +14,6 @@ afterAll(() => copy.remove());
 test('new makes nothing when there is a step of that name, and leaves the changelog as it is', async () => {
   const before = readFileSync(join(copy.folder, 'CHANGELOG.md'), 'utf8');
 
-  expect(await copy.run('new', 'wmlDeploy')).toMatchObject({ exitCode: 1, stderr: 'There is a step of that name: generator/steps/deployment/wmlDeploy.ts.' });
+  expect(await copy.run('new', 'wmlDeploy')).toMatchObject({ exitCode: 2, stderr: 'There is a step of that name: generator/steps/deployment/wmlDeploy.ts.' });
   expect(readFileSync(join(copy.folder, 'CHANGELOG.md'), 'utf8')).toBe(before);
 });

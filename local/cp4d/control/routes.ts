@@ -7,7 +7,8 @@ import { expireTokens } from '../sign-in/users.ts';
 import { stateToJson } from '../state.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Recorder } from './recorder.ts';
-import { plant, type Seed } from './seed.ts';
+import { checkedSeed } from './seed-fields.ts';
+import { plant } from './seed.ts';
 
 /** What a test needs besides CP4D itself: the recorded requests, the clock, faults, and objects in place. */
 export interface Control {
@@ -51,6 +52,6 @@ export function controlRoutes(app: FastifyInstance, cluster: Cluster, { token, r
     const username = optionalText(objectBody(request), 'username');
     return { expired: expireTokens(cluster, username) + expireTokens(cluster.openScaleRealm, username) };
   });
-  app.post('/simulation/seed', request => plant(cluster, objectBody(request) as unknown as Seed));
+  app.post('/simulation/seed', request => plant(cluster, checkedSeed(objectBody(request))));
   app.get('/simulation/snapshot', () => stateToJson(cluster.state));
 }
