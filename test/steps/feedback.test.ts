@@ -63,6 +63,19 @@ test('files whose names begin as options do are told apart by their content', as
   expect(results.slice(0, 2)).toMatchObject([{ sent: 10 }, { sent: 20, records: 30 }]);
 });
 
+test('a table may be so wide that no variable of the environment could hold the names of its columns', async () => {
+  const features = Array.from({ length: 3000 }, (_, column) => `a feature with quite a long name, number ${column}`);
+  const fields = features.map((name) => ({ name, type: 'double', nullable: true, metadata: { modeling_role: 'feature' } }));
+  await plant(worlds, 'wide', { monitors: [QUALITY], properties: { feature_fields: features, training_data_schema: { type: 'struct', fields } } });
+  const header = [...features.map((name) => `"${name}"`), 'species'].join(',');
+  const row = [...features.map((_, column) => column), 'setosa'].join(',');
+
+  const { results, error } = await feedText('wide', `${header}\n${row}\n`);
+
+  expect(error).toBeUndefined();
+  expect(results[0]).toMatchObject({ sent: 1, records: 1 });
+});
+
 test('a file that broke off half way, its last answer lost, goes on behind the rows that arrived', async () => {
   await plant(worlds, 'broken off', { monitors: [QUALITY] });
   await orderFaults(worlds, { method: 'POST', path: `${V2}/data_sets/{id}/records`, answer: 'lost', skip: 2 });

@@ -4,8 +4,9 @@
 #
 # Reads from the environment: CSV_PREFIX (the files are CSV_PREFIX.1, CSV_PREFIX.2, ...), CSV_SIZE, CSV_DELIMITER,
 # CSV_DROP (names of columns to leave out, separated by the character US), CSV_OFFSET, CSV_LIMIT (rows; 0: all).
-# With CSV_COLUMNS (`NAME RS KIND` each, separated by US; KIND is number, text or any, and begins with `!` when the column
-# must be there) the header must hold those columns and no others, and a cell must be of its column's kind.
+# With CSV_COLUMNS, a file (`NAME RS KIND` each, separated by US; KIND is number, text or any, and begins with `!` when the
+# column must be there; too long for a variable in wide tables), the header must hold those columns and no others, and a
+# cell must be of its column's kind.
 # With CSV_FORM=objects a row is a map of its cells by the columns' names.
 # With CSV_MODE=columns it makes no files, and prints the columns with their kinds: [["age","integer"],...].
 # Prints how many rows it took. A row that does not fit is an error that names its number, and not what is in it.
@@ -22,7 +23,7 @@ BEGIN {
   drops = split(ENVIRON["CSV_DROP"], dropped, "\037")
   for (i = 1; i <= drops; i++) drop[dropped[i]] = 1
   for (i = 0; i < 32; i++) control[sprintf("%c", i)] = sprintf("\\u%04x", i)
-  takes = split(ENVIRON["CSV_COLUMNS"], taken, "\037")
+  takes = ENVIRON["CSV_COLUMNS"] == "" ? 0 : split(text_of(ENVIRON["CSV_COLUMNS"]), taken, "\037")
   for (i = 1; i <= takes; i++) {
     split(taken[i], pair, "\036")
     must[pair[1]] = pair[2] ~ /^!/
@@ -59,6 +60,12 @@ END {
     finish_file()
     print rows + 0
   }
+}
+
+function text_of(file,    line, lines, text) {
+  while ((getline line < file) > 0) text = text (lines++ ? "\n" : "") line
+  close(file)
+  return text
 }
 
 function fail(text) {

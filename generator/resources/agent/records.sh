@@ -48,8 +48,9 @@ store_rows_of() {
 
 # batches OFFSET LIMIT: makes the bodies rows.1, rows.2, ... of the file's rows, and prints how many rows they hold.
 batches() {
+  printf %s "$columns" >"$work/columns"
   CSV_PREFIX="$work/rows" CSV_SIZE="$size" CSV_DELIMITER="$delimiter" CSV_OFFSET="$1" CSV_LIMIT="$2" CSV_DROP="$drop" \
-    CSV_COLUMNS="$columns" CSV_FORM="$form" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
+    CSV_COLUMNS="$work/columns" CSV_FORM="$form" awk -f "$CP4D_FOLDER/csv.awk" <"$file"
 }
 
 # take_turn: sets stored, how many of the file's rows are there once nobody else stores any, and claims the data set when
