@@ -1,5 +1,10 @@
 // Generated from generator/steps/internal/cp4dInternalUnsubscribe.ts. Change that file and run `npm run generate`.
 
+import groovy.transform.Field
+
+/** So many ids are asked for in one request: its address must not get too long for the proxies on the way. */
+@Field static final Number MOST_IDS = 100
+
 /**
  * Deletes what OpenScale has on deployments, monitors before subscriptions: a subscription that survives its deployment
  * keeps failing. A cluster without OpenScale has nothing to delete.
@@ -7,9 +12,30 @@
  * @returns what was deleted
  */
 List unsubscribe(String step, Map session, List deployments) {
-    if (deployments.size() == 0 || session.dryRun) {
-        return []
+    List deleted = []
+    if (!session.dryRun) {
+        for (List some in inGroups(deployments)) {
+            deleted = deleted + unsubscribeSome(step, session, some)
+        }
     }
+    return deleted
+}
+
+@NonCPS
+private List inGroups(List ids) {
+    List groups = []
+    List last = []
+    for (String id in ids) {
+        if (groups.size() == 0 || last.size() == MOST_IDS) {
+            last = []
+            groups.add(last)
+        }
+        last.add(id)
+    }
+    return groups
+}
+
+private List unsubscribeSome(String step, Map session, List deployments) {
     Map subscriptions = [
         method: 'GET',
         path: "/v2/subscriptions?deployment.deployment_id=${deployments.join(',')}".toString()

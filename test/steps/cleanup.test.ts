@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MODEL, storeDigits } from './digits.ts';
-import { bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
+import { asTypeScript, bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
 import { saidIn } from './monitoring.ts';
 import type { World } from './world.ts';
 
@@ -98,6 +98,28 @@ test('what hinders the removal of a temporary space does not hide why the body f
   expect(archived.what).toBe("cp4dSpace: there is no space named 'nowhere'");
   expect(saidIn(bad).find((line) => line.startsWith('withTemporarySpace: WARNING: the space'))).toContain('not yours');
   expect(good.error).toMatch(/^authentication: withTemporarySpace: remove the space/);
+});
+
+test('what OpenScale has on hundreds of deployments is asked for in addresses that proxies let through', async () => {
+  const custom = { 'cp4d-mlops': { layout: 1 } };
+  await worlds.each(({ cp4d }) =>
+    cp4d.seed({
+      spaces: ['ours'],
+      models: [{ ...foreign, name: 'many', custom }],
+      deployments: Array.from({ length: 101 }, (_, number) => ({ space: 'ours', model: 'many', name: `d${number}`, custom })),
+      serviceProviders: [{ name: 'ours', space: 'ours' }],
+      subscriptions: ['d0', 'd100'].map((deployment) => ({ provider: 'ours', deployment })),
+    }),
+  );
+
+  // The rest takes as long as many commands do, and is not what this is about.
+  await worlds.each(({ cp4d }) => cp4d.faults.add({ method: 'DELETE', path: '/ml/v4/deployments/{id}', status: 403 }));
+
+  const { error, requests } = await asTypeScript(worlds, step('withCp4d', SPACE, [step('cp4dCleanup', { all: true })]));
+
+  expect(error).toMatch(/^authentication: cp4dCleanup: remove 102 things from space 'ours'/);
+  expect(requests.filter(({ method, path }) => method === 'DELETE' && path.includes('/v2/subscriptions/'))).toHaveLength(2);
+  expect(Math.max(...requests.map(({ query }) => JSON.stringify(query).length))).toBeLessThan(4_096);
 });
 
 test('a temporary space is gone after the body, with all that was put into it, also when the body fails', async () => {

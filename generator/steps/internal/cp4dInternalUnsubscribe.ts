@@ -10,6 +10,9 @@ export interface Unsubscribed {
   name: string;
 }
 
+/** So many ids are asked for in one request: its address must not get too long for the proxies on the way. */
+const MOST_IDS = 100;
+
 /**
  * Deletes what OpenScale has on deployments, monitors before subscriptions: a subscription that survives its deployment
  * keeps failing. A cluster without OpenScale has nothing to delete.
@@ -17,9 +20,29 @@ export interface Unsubscribed {
  * @returns what was deleted
  */
 export function unsubscribe(step: string, session: Session, deployments: string[]): Unsubscribed[] {
-  if (deployments.length === 0 || session.dryRun) {
-    return [];
+  let deleted: Unsubscribed[] = [];
+  if (!session.dryRun) {
+    for (const some of inGroups(deployments)) {
+      deleted = [...deleted, ...unsubscribeSome(step, session, some)];
+    }
   }
+  return deleted;
+}
+
+function inGroups(ids: string[]): string[][] {
+  const groups: string[][] = [];
+  let last: string[] = [];
+  for (const id of ids) {
+    if (groups.length === 0 || last.length === MOST_IDS) {
+      last = [];
+      groups.push(last);
+    }
+    last.push(id);
+  }
+  return groups;
+}
+
+function unsubscribeSome(step: string, session: Session, deployments: string[]): Unsubscribed[] {
   const subscriptions: Request = { method: 'GET', path: `/v2/subscriptions?deployment.deployment_id=${deployments.join(',')}` };
   const found = askForWhatMayBeGone(session, `${step}: look for subscriptions`, { subscriptions });
   const all = isGone(found.subscriptions) ? [] : (listIn(found.subscriptions, 'subscriptions') as Resource[]);
