@@ -38,7 +38,7 @@ const PLACES: Place[] = Object.values(steps)
   .flatMap(({ name, parameters }) => parameters.filter(({ kind }) => ['text', 'reference', 'list', 'map'].includes(kind)).map(({ name: parameter, kind }) => ({ step: name, parameter, kind })))
   .map((place, number) => ({ ...place, number }));
 
-const TEXTS_EACH = isLong() ? 150 : 3;
+const TEXTS_EACH = isLong() ? 125 : 3;
 /** More of them in one pipeline, and its method gets too large for the Java virtual machine. */
 const CALLS_AT_ONCE = 40;
 const TEXTS_OF_LIST = 30;
