@@ -17,7 +17,7 @@ const SETTINGS = JSON.stringify({ version: 1, models: { digits: { file: 'model.t
 let worlds: BothWorlds;
 
 beforeAll(async () => {
-  worlds = await bothWorlds({ 'model.tar.gz': MODEL, 'rows.csv': ROWS, 'training.csv': trainingRows(60), 'cp4d-mlops.json': SETTINGS });
+  worlds = await bothWorlds({ 'model.tar.gz': MODEL, 'rows.csv': ROWS, 'training.csv': trainingRows(60), 'cp4d-mlops.json': SETTINGS }, { hurry: 60 });
   await worlds.each(({ cp4d }) => cp4d.seed({ spaces: ['digits-test'] }));
   expect((await manyInBoth(worlds, [BASE])).error).toBeUndefined();
 });

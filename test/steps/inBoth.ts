@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { StepUse } from '../../generator/pipeline/node/program.ts';
-import type { SimulatedCp4dOptions } from '../../local/cp4d/client.ts';
 import { agentKind } from './agents.ts';
 import { asGroovy, type Persist } from './asGroovy.ts';
 import { inNode } from './inNode.ts';
 import { normalised } from './normalised.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld, type World, type WorldOptions } from './world.ts';
 
 /**
  * `npm run test:all` compares both languages; `npm test` runs what Jenkins does, and a poorer agent has the scripts alone,
@@ -22,11 +21,11 @@ export interface BothWorlds {
   remove(): Promise<void>;
 }
 
-export async function bothWorlds(files: Record<string, string | Buffer> = {}): Promise<BothWorlds> {
+export async function bothWorlds(files: Record<string, string | Buffer> = {}, options: WorldOptions = {}): Promise<BothWorlds> {
   if (!COMPARES) {
-    return oneWorld(files);
+    return oneWorld(files, options);
   }
-  const [node, groovy] = await Promise.all([makeWorld(files), makeWorld(files)]);
+  const [node, groovy] = await Promise.all([makeWorld(files, options), makeWorld(files, options)]);
   return {
     node,
     groovy,
@@ -40,7 +39,7 @@ export async function bothWorlds(files: Record<string, string | Buffer> = {}): P
 }
 
 /** One world for both sides: who works in it runs steps as TypeScript alone. */
-export async function oneWorld(files: Record<string, string | Buffer> = {}, options: SimulatedCp4dOptions = {}): Promise<BothWorlds> {
+export async function oneWorld(files: Record<string, string | Buffer> = {}, options: WorldOptions = {}): Promise<BothWorlds> {
   const only = await makeWorld(files, options);
   return { node: only, groovy: only, each: async (work) => void (await work(only)), remove: () => only.remove() };
 }

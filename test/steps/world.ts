@@ -27,8 +27,13 @@ export interface World {
 
 export const CREDENTIAL: Credential = { id: 'cp4d', kind: 'usernamePassword', username: 'admin', password: 'password' };
 
+export interface WorldOptions extends SimulatedCp4dOptions {
+  /** By how many seconds the clock moves for a second of waiting: more than 1 where waits are not what a test is about. */
+  hurry?: number;
+}
+
 /** A world with files in its workspace. */
-export async function makeWorld(files: Record<string, string | Buffer> = {}, options: SimulatedCp4dOptions = {}): Promise<World> {
+export async function makeWorld(files: Record<string, string | Buffer> = {}, { hurry = 1, ...options }: WorldOptions = {}): Promise<World> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'cp4d-mlops-world-')));
   const cp4d = await startSimulatedCp4d({ clock: 'manual', ...options });
   const workspace = join(folder, 'workspace');
@@ -41,7 +46,7 @@ export async function makeWorld(files: Record<string, string | Buffer> = {}, opt
     writeFileSync(join(workspace, path), content);
   }
   const record = join(folder, 'cpdctl-calls');
-  const clock = simulatedClock(join(folder, 'clock'), cp4d);
+  const clock = simulatedClock(join(folder, 'clock'), cp4d, hurry);
   const agent = await prepareAgent(agentKind(), folder, [clock, dirname(await cpdctlExecutable())], cp4d);
   const environment = {
     HOME: folder,
@@ -96,10 +101,10 @@ function lines(path: string): string[] {
 }
 
 /** `sleep` and `date +%s` by the simulated clock: so the clock moves by what a step waits, and by nothing else. */
-function simulatedClock(folder: string, cp4d: SimulatedCp4d): string {
+function simulatedClock(folder: string, cp4d: SimulatedCp4d, hurry: number): string {
   const ask = `curl --noproxy '*' --silent --fail --cacert '${cp4d.caFile}' -H 'x-simulation-token: ${cp4d.controlToken}' -H 'content-type: application/json' '${cp4d.url}/simulation/clock' --data`;
   mkdirSync(folder);
-  writeFileSync(join(folder, 'sleep'), `#!/bin/sh\nexec ${ask} "{\\"seconds\\":$1}" >/dev/null\n`);
+  writeFileSync(join(folder, 'sleep'), `#!/bin/sh\nexec ${ask} "{\\"seconds\\":$(($1 * ${hurry}))}" >/dev/null\n`);
   const now = `${ask} '{"seconds":0}' | sed 's/.*"now" *: *"\\([^"]*\\)".*/\\1/'`;
   writeFileSync(join(folder, 'date'), `#!/bin/sh\ncase "$1" in +%s) exec /bin/date -d "$(${now})" +%s ;; *) exec /bin/date "$@" ;; esac\n`);
   chmodSync(join(folder, 'sleep'), 0o755);
