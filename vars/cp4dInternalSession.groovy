@@ -86,8 +86,25 @@ private def runSession(Map session, Map connection, Closure body) {
         warnOfPassword(session, signedIn.release)
         return withEnv([variableOf(opened), "CPD_CONFIG=${configuration}".toString()] + variables, body)
     } finally {
-        dir(session.folder) { deleteDir() }
+        removeFolder(session.folder)
     }
+}
+
+/** An abort that comes while the folder is removed would leave the rest of it, and the token comes late in the alphabet. */
+private void removeFolder(String folder) {
+    boolean isGone = false
+    try {
+        deleteFolder(folder)
+        isGone = true
+    } finally {
+        if (!isGone) {
+            deleteFolder(folder)
+        }
+    }
+}
+
+private void deleteFolder(String folder) {
+    dir(folder) { deleteDir() }
 }
 
 private Map sessionOf(Map connection, Map settings, String evidence) {

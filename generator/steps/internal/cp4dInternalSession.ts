@@ -110,10 +110,27 @@ function runSession<Result>(session: Session, connection: EffectiveConnection, b
     warnOfPassword(session, signedIn.release);
     return withEnv([variableOf(opened), `CPD_CONFIG=${configuration}`, ...variables], body);
   } finally {
-    dir(session.folder, () => {
-      deleteDir();
-    });
+    removeFolder(session.folder);
   }
+}
+
+/** An abort that comes while the folder is removed would leave the rest of it, and the token comes late in the alphabet. */
+function removeFolder(folder: string): void {
+  let isGone = false;
+  try {
+    deleteFolder(folder);
+    isGone = true;
+  } finally {
+    if (!isGone) {
+      deleteFolder(folder);
+    }
+  }
+}
+
+function deleteFolder(folder: string): void {
+  dir(folder, () => {
+    deleteDir();
+  });
 }
 
 function sessionOf(connection: EffectiveConnection, settings: Settings, evidence: string): Session {
