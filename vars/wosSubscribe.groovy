@@ -41,53 +41,11 @@ Map call(Map parameters = [:]) {
     return cp4dInternalSession.inSession {
         Map session = cp4dInternalSession.currentSession()
         cp4dInternalTemplates.requireTemplates('wosSubscribe', session, ['subscription', 'service-provider'])
-        Map file = readSchema(session, parameters)
+        Map file = cp4dInternalSchemaFile.schemaFile('wosSubscribe', session, parameters.schema, parameters.delimiter)
         return cp4dInternalTrainingData.withTrainingSecret(parameters.trainingData) {
             subscribe(session, parameters, file, ATTEMPTS)
         }
     }
-}
-
-/** What the schema file says; it is read before anything is asked of the server. */
-private Map readSchema(Map session, Map parameters) {
-    String schema = parameters.schema
-    Map file = schema == null
-        ? cp4dInternalAssetProperties.fileOnModel('{"type":"struct","fields":[]}')
-        : readSchemaFile(session, schema, parameters.delimiter)
-    if (file.problem != null) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: "wosSubscribe: the schema '${schema != null ? schema : ''}' cannot be read: ${file.problem}".toString()
-        ])
-    }
-    if (file.dropped.size() > 0) {
-        echo("wosSubscribe: of '${schema != null ? schema : ''}' these are not used, since they belong to the server it came from: ${file.dropped.join(', ')}")
-    }
-    if (file.secrets.size() > 0) {
-        echo("wosSubscribe: WARNING: '${schema != null ? schema : ''}' holds keys: ${file.secrets.join(', ')}. They are not used. Take them out, renew them, and put them into a Jenkins credential (trainingData.credentialsId).")
-    }
-    return file
-}
-
-private Map readSchemaFile(Map session, String schema, String delimiter) {
-    if (!fileExists(schema)) {
-        cp4dInternalErrors.fail([
-            category: 'configuration',
-            what: "wosSubscribe: there is no file '${schema}'".toString(),
-            attempt: 'check its path; it counts from the current folder of the build'
-        ])
-    }
-    if (schema.toLowerCase(Locale.ROOT).endsWith('.json')) {
-        return cp4dInternalAssetProperties.fileOnModel(readFile(file: schema, encoding: 'UTF-8'))
-    }
-    List words = [schema, delimiter].collect { text -> [text: text] }
-    Map call = [verb: 'columns', words: words, says: "the columns of '${schema}'".toString(), reading: 'answer']
-    Map answers = cp4dInternalBatch.batch(session, "wosSubscribe: read the columns of '${schema}'", [columns: call])
-    Map answer = answers.columns
-    Map nothing = [properties: [:], columns: [], dropped: [], secrets: []]
-    return answer.code == 0
-        ? nothing + [columns: cp4dInternalColumns.columnsPrinted(answer.output)]
-        : nothing + [problem: answer.errors]
 }
 
 private Map subscribe(Map session, Map parameters, Map file, Number attempts) {

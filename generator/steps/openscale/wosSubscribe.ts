@@ -1,7 +1,5 @@
-import { echo, fileExists, readFile } from '#jenkins';
-import { assetProperties, differences, fileOnModel, missingOf, problemTypeOf, spokenOf, unknownColumns, type AssetProperties, type FileOnModel, type PatchOperation } from '../internal/cp4dInternalAssetProperties.ts';
-import { batch } from '../internal/cp4dInternalBatch.ts';
-import { columnsPrinted } from '../internal/cp4dInternalColumns.ts';
+import { echo } from '#jenkins';
+import { assetProperties, differences, missingOf, problemTypeOf, spokenOf, unknownColumns, type AssetProperties, type FileOnModel, type PatchOperation } from '../internal/cp4dInternalAssetProperties.ts';
 import { isPlaceholder } from '../internal/cp4dInternalDryRun.ts';
 import { fail } from '../internal/cp4dInternalErrors.ts';
 import { rememberNewSubscription, rememberSubscription, type OfDeployment } from '../internal/cp4dInternalHints.ts';
@@ -11,6 +9,7 @@ import { chosenDataMart, elsewhere, providerFor, providersRequest, type ChosenPr
 import type { Reference } from '../internal/cp4dInternalReferences.ts';
 import { listIn, noReply, placeIn } from '../internal/cp4dInternalRest.ts';
 import { told, type Outcome, type Result } from '../internal/cp4dInternalResults.ts';
+import { schemaFile } from '../internal/cp4dInternalSchemaFile.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
 import { fillTemplate, requireTemplates } from '../internal/cp4dInternalTemplates.ts';
@@ -80,43 +79,12 @@ export function wosSubscribe(parameters: WosSubscribeParameters): WosSubscriptio
   return inSession(() => {
     const session = currentSession();
     requireTemplates('wosSubscribe', session, ['subscription', 'service-provider']);
-    const file = readSchema(session, parameters);
+    const file = schemaFile('wosSubscribe', session, parameters.schema, parameters.delimiter!);
     return withTrainingSecret(parameters.trainingData, () => subscribe(session, parameters, file, ATTEMPTS));
   });
 }
 
 const ATTEMPTS = 3;
-
-/** What the schema file says; it is read before anything is asked of the server. */
-function readSchema(session: Session, parameters: WosSubscribeParameters): FileOnModel {
-  const schema = parameters.schema;
-  const file = schema == null ? fileOnModel('{"type":"struct","fields":[]}') : readSchemaFile(session, schema, parameters.delimiter!);
-  if (file.problem != null) {
-    fail({ category: 'configuration', what: `wosSubscribe: the schema '${schema ?? ''}' cannot be read: ${file.problem}` });
-  }
-  if (file.dropped.length > 0) {
-    echo(`wosSubscribe: of '${schema ?? ''}' these are not used, since they belong to the server it came from: ${file.dropped.join(', ')}`);
-  }
-  if (file.secrets.length > 0) {
-    echo(`wosSubscribe: WARNING: '${schema ?? ''}' holds keys: ${file.secrets.join(', ')}. They are not used. Take them out, renew them, and put them into a Jenkins credential (trainingData.credentialsId).`);
-  }
-  return file;
-}
-
-function readSchemaFile(session: Session, schema: string, delimiter: string): FileOnModel {
-  if (!fileExists(schema)) {
-    fail({ category: 'configuration', what: `wosSubscribe: there is no file '${schema}'`, attempt: 'check its path; it counts from the current folder of the build' });
-  }
-  if (schema.toLowerCase().endsWith('.json')) {
-    return fileOnModel(readFile({ file: schema, encoding: 'UTF-8' }));
-  }
-  const words = [schema, delimiter].map((text) => ({ text }));
-  const call = { verb: 'columns', words, says: `the columns of '${schema}'`, reading: 'answer' as const };
-  const answers = batch(session, `wosSubscribe: read the columns of '${schema}'`, { columns: call });
-  const answer = answers.columns as unknown as { code: number; output: string; errors: string };
-  const nothing: FileOnModel = { properties: {}, columns: [], dropped: [], secrets: [] };
-  return answer.code === 0 ? { ...nothing, columns: columnsPrinted(answer.output) } : { ...nothing, problem: answer.errors };
-}
 
 function subscribe(session: Session, parameters: WosSubscribeParameters, file: FileOnModel, attempts: number): WosSubscription {
   const besides: Requests = { dataMarts: { method: 'GET', path: '/v2/data_marts' }, providers: providersRequest() };
