@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -35,6 +35,15 @@ describe('a build', () => {
     const jenkinsfile = (name: string): string => `class Counter { static int n = 0 }\nString.metaClass.own${name} = { 1 }\nenv.WHO = '${name}'\nfor (int i = 0; i < 5; i++) { Counter.n++; sleep(time: 50, unit: 'MILLISECONDS') }\nreturn [Counter.n, env.WHO]`;
     const outcomes = await Promise.all(['A', 'B', 'C'].map(name => jenkins.run({ jenkinsfile: jenkinsfile(name) })));
     expect(outcomes.map(outcome => outcome.returned)).toEqual([[5, 'A'], [5, 'B'], [5, 'C']]);
+  });
+
+  test('is forgotten with its classes when it has ended, however long its limit of time was', async () => {
+    const before = buildsInMemory();
+    for (let i = 0; i < 5; i++) {
+      await jenkins.run({ jenkinsfile: "timeout(time: 1, unit: 'HOURS') { sleep(time: 1, unit: 'MILLISECONDS') }" });
+    }
+    // A thread may still hold the last one.
+    expect(buildsInMemory()).toBeLessThanOrEqual(before + 1);
   });
 
   test('waits for an answer, and takes no for one', async () => {
@@ -121,3 +130,21 @@ test('says what is missing when there is no fitting Java', () => {
     { encoding: 'utf8', env: { ...process.env, JAVA_HOME: '/nowhere' } });
   expect(stderr).toContain("The local Jenkins needs Java 17 or newer, and '/nowhere/bin/java' cannot be run");
 });
+
+/** How many builds the engine holds after it has cleared its memory up. */
+function buildsInMemory(): number {
+  const { socket } = jenkins.engine();
+  const engine = readdirSync('/proc').find(id => /^\d+$/.test(id) && isCommandOf(id, `\0${socket}\0`));
+  const { stdout } = spawnSync('jcmd', [engine!, 'GC.class_histogram'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  expect(stdout).toContain('java.lang.String');
+  return Number(/(\d+) +\d+ +cp4dmlops\.jenkins\.build\.Build$/m.exec(stdout)?.[1] ?? 0);
+}
+
+function isCommandOf(id: string, word: string): boolean {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(word);
+  } catch {
+    // It has ended.
+    return false;
+  }
+}

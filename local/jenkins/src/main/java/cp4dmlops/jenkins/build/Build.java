@@ -44,6 +44,7 @@ public final class Build implements Serializable {
     private final transient Inputs inputs = new Inputs();
     private final transient Map<Long, Long> lastOutput = new ConcurrentHashMap<>();
     private final transient Queue<Runnable> killActions = new ConcurrentLinkedQueue<>();
+    private final transient Queue<ScheduledFuture<?>> scheduled = new ConcurrentLinkedQueue<>();
     private transient BuildState state = new BuildState();
     private transient volatile long killBefore = Long.MAX_VALUE;
     private transient volatile boolean ended;
@@ -204,8 +205,10 @@ public final class Build implements Serializable {
         engine.background(work);
     }
 
-    public ScheduledFuture<?> schedule(long milliseconds, Runnable work) {
-        return engine.timer().schedule(work, milliseconds, TimeUnit.MILLISECONDS);
+    /** Does something later. What is not due when the build ends is dropped: a limit of an hour would hold its classes for that hour. */
+    public void schedule(long milliseconds, Runnable work) {
+        scheduled.removeIf(ScheduledFuture::isDone);
+        scheduled.add(engine.timer().schedule(work, milliseconds, TimeUnit.MILLISECONDS));
     }
 
     /** Called by the virtual machine when the script is at its end. */
@@ -267,6 +270,7 @@ public final class Build implements Serializable {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } finally {
+            scheduled.forEach(work -> work.cancel(false));
             scripts.close();
             engine.forget(this);
         }
