@@ -59,11 +59,11 @@ test.each([
 });
 
 /**
- * An abort ends `writeFile` at once while the file is still being written, in Jenkins too, and does not reach a cpdctl that
- * is started in that moment: so a file may come into being after its folder was removed. Such files hold no secret.
+ * An abort ends `writeFile` at once while the file is still being written, in Jenkins too: so it may come into being after
+ * its folder was removed. Such files hold no secret; cpdctl's configuration may, and is not among them.
  */
 function withoutLate({ processes, sessions }: Traces): Traces {
-  return { processes, sessions: sessions.filter((path) => !/^cp4d-mlops-[\w-]+(\/(\w+\.sh|\w+\.awk|ca\.pem|config))?$/.test(path)) };
+  return { processes, sessions: sessions.filter((path) => !/^cp4d-mlops-[\w-]+(\/((agent|session|openscale|records|dialect2020)\.sh|ca\.pem|(csv|json)\.awk))?$/.test(path)) };
 }
 
 async function abortedAt(jenkinsfile: string, number: number): Promise<BuildOutcome> {
