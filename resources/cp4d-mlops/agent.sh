@@ -17,7 +17,31 @@ PATH="$CP4D_FOLDER/bin:$PATH"
 exec 3>&2 # the console, also where error texts are caught
 work=$CP4D_FOLDER/work.$$
 mkdir -p "$work"
-trap 'rm -rf "$work"' EXIT
+trap 'leave' EXIT
+trap 'exit 143' TERM
+attended=
+
+# leave: ends what still runs, and removes what the script needed.
+leave() {
+  [ "${!:-}" = "$attended" ] || { kill "$!" && wait "$!"; } 2>/dev/null
+  rm -rf "$work"
+}
+
+# attend: waits for the command that was put into the background last; gives its exit code. Whatever takes its time is
+# waited for in this way: an abort ends the processes that it finds, the inner ones first, and by the time of this shell's
+# own turn it may have begun another, which nobody else would end.
+attend() {
+  wait "$!"
+  set -- "$?"
+  attended=$!
+  return "$1"
+}
+
+# pause_for SECONDS: waits.
+pause_for() {
+  sleep "$1" &
+  attend
+}
 
 # An awk function: a value as a JSON text.
 JSON_TEXT='function json_text(value,    i, c, made) {
@@ -56,7 +80,8 @@ seconds_of() {
 run() {
   run_name=$1 run_seconds=$(seconds_of "$2")
   shift 2
-  timeout "$run_seconds" "$@" >"$work/$run_name" 2>"$work/$run_name.error" </dev/null
+  timeout "$run_seconds" "$@" >"$work/$run_name" 2>"$work/$run_name.error" </dev/null &
+  attend
   run_code=$?
   # What busybox says is the signal that it sent.
   [ "$run_code" -ne 143 ] || run_code=124
@@ -80,7 +105,7 @@ reading() {
       answer "$1" "$code"
       return "$code"
     fi
-    sleep "$pause"
+    pause_for "$pause"
     pause=$((pause * 2))
   done
   answer "$1" 0
@@ -151,7 +176,7 @@ await() {
       code=124
       break
     fi
-    sleep "$pause"
+    pause_for "$pause"
     pause=$((pause < 8 ? pause * 2 : 10))
   done
   answer "$name" "$code"
@@ -188,7 +213,8 @@ cpdctl_version() {
     sed 1d "$version_file"
     return
   fi
-  timeout "$1" cpdctl version >"$work/version.said" || return
+  timeout "$1" cpdctl version >"$work/version.said" &
+  attend || return
   # Another session of the build may write it at the same moment.
   { echo "$version_of" && cat "$work/version.said"; } >"$work/version.new" && mv -f "$work/version.new" "$version_file" 2>/dev/null
   cat "$work/version.said"
@@ -198,8 +224,16 @@ cpdctl_version() {
 configure() {
   case $4 in
     0.* | 1.0.0) profile_of_2020 "$@" ;;
-    *) [ "$2" = config ] || timeout "$1" cpdctl config profile set cp4d "--url=$3" "--token-file=$CP4D_FOLDER/token" ;;
+    *) [ "$2" = config ] || configuring "$1" profile set cp4d "--url=$3" "--token-file=$CP4D_FOLDER/token" ;;
   esac
+}
+
+# configuring SECONDS WORD ...: a command of `cpdctl config`.
+configuring() {
+  configuring_seconds=$1
+  shift
+  timeout "$configuring_seconds" cpdctl config "$@" &
+  attend
 }
 
 # install_cpdctl: gets the cpdctl that the settings pin from its mirror, unless the agent has that very file from an
@@ -209,7 +243,8 @@ install_cpdctl() {
   kept=${CP4D_FOLDER%/*}/cp4d-mlops-tools/$CP4D_CPDCTL_SHA256
   if [ ! -x "$kept/cpdctl" ]; then
     curl --silent --show-error --fail --location --max-time 600 ${SSL_CERT_FILE:+--cacert "$SSL_CERT_FILE"} \
-      --output "$work/download" "$CP4D_CPDCTL_URL" || return
+      --output "$work/download" "$CP4D_CPDCTL_URL" &
+    attend || return
     found=$(sha256sum <"$work/download" | cut -c 1-64)
     if [ "$found" != "$CP4D_CPDCTL_SHA256" ]; then
       echo "the checksum of $CP4D_CPDCTL_URL is $found, and $CP4D_CPDCTL_SHA256 was expected" >&2
@@ -247,7 +282,8 @@ token_for() {
     BEGIN { printf "{\"username\":%s,\"%s\":%s}", json_text(ENVIRON["CP4D_USER"]), secret, json_text(ENVIRON["CP4D_SECRET"]) }' |
     curl --silent --show-error --max-time "$1" ${SSL_CERT_FILE:+--cacert "$SSL_CERT_FILE"} \
       --header 'Content-Type: application/json' --header 'Accept: application/json' --data-binary @- \
-      --output "$work/signed-in" --write-out '%{http_code}\n' "$3/icp4d-api/v1/authorize" || return
+      --output "$work/signed-in" --write-out '%{http_code}\n' "$3/icp4d-api/v1/authorize" &
+  attend || return
   awk 'match($0, /"token" *: *"[^"]*"/) { split(substr($0, RSTART, RLENGTH), part, "\""); printf "%s", part[4]; exit }' \
     "$work/signed-in" >"$4"
   if [ ! -s "$4" ]; then

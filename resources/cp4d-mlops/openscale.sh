@@ -142,7 +142,7 @@ fetching() {
       return "$code"
     fi
     wanted=$(retry_after)
-    sleep "$((wanted > pause ? wanted : pause))"
+    pause_for "$((wanted > pause ? wanted : pause))"
     pause=$((pause * 2))
   done
   answer "$1" 0
@@ -161,7 +161,7 @@ sending() {
   tries=3
   while [ "$tries" -gt 0 ] && [ $# -eq 5 ] && [ "$(retry_after)" -gt 0 ] && grep -q '^HTTP 429 ' "$work/$1.error"; do
     tries=$((tries - 1))
-    sleep "$(retry_after)"
+    pause_for "$(retry_after)"
     exchange "$@"
     code=$?
   done
@@ -269,7 +269,7 @@ is_over() {
 
 rest_a_while() {
   wanted=$(retry_after)
-  sleep "$((wanted > pause ? wanted : pause))"
+  pause_for "$((wanted > pause ? wanted : pause))"
   pause=$((pause < 8 ? pause * 2 : 10))
 }
 
@@ -318,7 +318,7 @@ make_and_look() {
     made_code=$?
     [ "$tries" -gt 0 ] && [ "$(status_of 0)" = 429 ] && [ "$(retry_after)" -gt 0 ] || return "$made_code"
     tries=$((tries - 1))
-    sleep "$(retry_after)"
+    pause_for "$(retry_after)"
   done
 }
 

@@ -71,7 +71,7 @@ take_turn() {
   change=$(description "$(batch_size)" "$me") is_announced=
   [ -z "$is_first" ] || return 0
   announce || return
-  sleep "$settling"
+  pause_for "$settling"
   look_at_records || return
   [ "$(noted whom)" = "$me" ] || return "$FASTER"
 }
@@ -98,7 +98,7 @@ await_quiet() {
       *) [ "$still" -lt 3 ] || return 0 ;;
     esac
     last="$note $count"
-    sleep 5
+    pause_for 5
     look_at_records || return
     [ "$last" = "$note $count" ] && still=$((still + 1)) || still=0
   done
@@ -211,7 +211,7 @@ post_batch() {
     posts=$((posts - 1))
     case $(status_of 1) in
       2*) [ -z "$request" ] || return 0; on_its_way=$2 ;;
-      429) [ "$posts" -gt 0 ] && [ "$(retry_after)" -gt 0 ] && sleep "$(retry_after)" && continue ;;
+      429) [ "$posts" -gt 0 ] && [ "$(retry_after)" -gt 0 ] && pause_for "$(retry_after)" && continue ;;
       4*) ;;
       *) on_its_way=$2 ;;
     esac

@@ -58,6 +58,25 @@ test('an abort in the middle of a wait ends its process, removes the session and
   await vi.waitFor(() => expect(tracesOf(world)).toEqual(NO_TRACES), 5000);
 });
 
+test('an abort while the folder of a session is being removed does not keep it from being removed to its end', async () => {
+  const build = startJenkinsfile(world, `@Library('cp4d-mlops@v1') _
+    node {
+        withCp4d {
+            sh 'cd "\${CPD_CONFIG%/*}" && seq 20000 | xargs touch'
+        }
+    }`, newBuildFolder(world));
+  for await (const event of build.events) {
+    if (event.event === 'step' && event.name === 'deleteDir') {
+      break;
+    }
+  }
+
+  build.abort();
+  const { result } = await build.finished;
+
+  expect([result, tracesOf(world)]).toEqual(['ABORTED', NO_TRACES]);
+});
+
 test('a branch that fails ends the wait of another one, and both sessions are removed', async () => {
   stopTheClock();
 

@@ -16,7 +16,7 @@ export function tracesOf(world: World): Traces {
 }
 
 /** Command lines of the processes that have a text in their command line or environment. */
-function processesNaming(text: string): string[] {
+export function processesNaming(text: string): string[] {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return ids.filter((id) => read(id, 'cmdline').includes(text) || read(id, 'environ').includes(text)).map((id) => read(id, 'cmdline').replaceAll('\0', ' '));
 }

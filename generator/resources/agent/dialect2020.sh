@@ -16,10 +16,10 @@ profile_of_2020() {
   export CPDCONFIG="$CPD_CONFIG"
   [ "$2" = password ] || return 0
   slot=${CP4D_FOLDER##*/}
-  timeout "$1" cpdctl config users set cp4d "--username=$CP4D_USER" "--password=$slot" &&
-    timeout "$1" cpdctl config profiles set cp4d --user=cp4d "--url=$3" &&
-    timeout "$1" cpdctl config contexts set cp4d --profile=cp4d &&
-    timeout "$1" cpdctl config contexts use cp4d || return
+  configuring "$1" users set cp4d "--username=$CP4D_USER" "--password=$slot" &&
+    configuring "$1" profiles set cp4d --user=cp4d "--url=$3" &&
+    configuring "$1" contexts set cp4d --profile=cp4d &&
+    configuring "$1" contexts use cp4d || return
   if ! grep -q -F "$slot" "$CPDCONFIG"; then
     echo 'this cpdctl does not keep the password as it is, so it cannot be signed in without a password on its command line'
     return 65
@@ -46,7 +46,8 @@ is_command() {
 # run_requests METHOD PATH BODY ...: by one curl, or as commands of cpdctl where there is one that has them.
 run_requests() {
   if grep -q '^url = ' "$work/requests"; then
-    curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null || return
+    curl --config "$work/requests" >/dev/null 2>"$work/$exchange_name.error" </dev/null &
+    attend || return
   fi
   run_commands "$@"
 }
@@ -69,7 +70,8 @@ run_request() {
     IFS=$LINE_BREAK
     # shellcheck disable=SC2086 # a word is a line
     exec timeout "$exchange_seconds" $1
-  ) >"$work/said" 2>"$work/said.error" </dev/null
+  ) >"$work/said" 2>"$work/said.error" </dev/null &
+  attend
   said_code=$?
   [ "$said_code" -ne 143 ] || said_code=124
   if [ "$said_code" -eq 0 ]; then
