@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
@@ -25,6 +25,26 @@ test('a session leaves nothing on the agent but hints for later ones of the buil
   const remembers = worlds.groovy.agent.user === undefined;
   expect(readdirSync(`${worlds.groovy.workspace}@tmp`).toSorted()).toEqual(remembers ? ['.cp4d-mlops-build', '.cp4d-mlops-cpdctl'] : []);
   expect([first, second].map(({ commands }) => commands.filter(([word]) => word === 'version').length)).toEqual([1, remembers ? 0 : 1]);
+});
+
+test('a session that a build left behind when it lost its agent is removed by a build of a later day', async () => {
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  await worlds.each(async ({ workspace }) => {
+    for (const [folder, time] of [['cp4d-mlops-lost', yesterday], ['cp4d-mlops-tools', yesterday], ['cp4d-mlops-of-today', new Date()]] as const) {
+      mkdirSync(`${workspace}@tmp/${folder}`, { recursive: true });
+      writeFileSync(`${workspace}@tmp/${folder}/token`, 'a token');
+      utimesSync(`${workspace}@tmp/${folder}`, time, time);
+    }
+  });
+
+  await inBoth(worlds, step('withCp4d', {}, [versions]));
+
+  // Scripts of another user cannot remove it; a container that has one takes its files along when it is lost.
+  const lost = worlds.groovy.agent.user === undefined ? [] : ['cp4d-mlops-lost'];
+  await worlds.each(async ({ workspace }) => {
+    const left = readdirSync(`${workspace}@tmp`).filter((name) => name.startsWith('cp4d-mlops-'));
+    expect(left.toSorted()).toEqual([...lost, 'cp4d-mlops-of-today', 'cp4d-mlops-tools']);
+  });
 });
 
 test('a step outside of withCp4d signs in by itself', async () => {

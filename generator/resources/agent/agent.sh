@@ -121,11 +121,14 @@ writing() {
 }
 
 # new_evidence: a workspace is used again by later builds; what an earlier one noted is not this build's. Sessions of one
-# build share their evidence, whether or not they change anything.
+# build share their evidence, whether or not they change anything. A session's folder of an earlier day is one of a build
+# that lost its agent: nobody else removes it, and it may hold a secret.
 new_evidence() {
   evidence_of=${CP4D_FOLDER%/*}/.cp4d-mlops-build
-  [ "$(cat "$evidence_of" 2>/dev/null)" = "$BUILD_TAG" ] || grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" ||
+  [ "$(cat "$evidence_of" 2>/dev/null)" = "$BUILD_TAG" ] || grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" || {
     rm -rf "$CP4D_EVIDENCE"/audit*.jsonl "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
+    find "${CP4D_FOLDER%/*}"/cp4d-mlops-* -prune ! -name cp4d-mlops-tools -mtime +0 -exec rm -rf {} + 2>/dev/null
+  }
   # Where it cannot be noted, the audit file alone tells.
   { printf '%s\n' "$BUILD_TAG" >"$evidence_of"; } 2>/dev/null
 }
