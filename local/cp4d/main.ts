@@ -68,12 +68,7 @@ async function main(): Promise<void> {
     control: { token: randomBytes(16).toString('hex'), recorder: new Recorder(), faults: new Faults() },
     changed: () => snapshot?.changed(),
   };
-  endInTime(parent, () => {
-    snapshot?.save();
-    if (temporary !== undefined) {
-      rmSync(temporary, { recursive: true, force: true });
-    }
-  });
+  endInTime(parent, () => snapshot?.save());
   const url = await listen(createServer(parts, !separateOpenscale), port);
   const openScaleUrl = separateOpenscale ? await listen(createOpenScaleServer(parts), 0) : url;
   const { caFile } = parts.certificate;
@@ -90,9 +85,9 @@ function clusterAsAsked({ speed, clock, cp4dVersion, serviceHost }: Arguments): 
   });
 }
 
-function endInTime(parent: boolean, tidyUp: () => void): void {
+function endInTime(parent: boolean, save: () => void): void {
   const end = (): void => {
-    tidyUp();
+    save();
     process.exit(0);
   };
   process.on('SIGTERM', end).on('SIGINT', end);
@@ -108,9 +103,10 @@ async function listen(app: FastifyInstance, port: number): Promise<string> {
   return `https://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
 }
 
-/** Other users must be able to read the CA in it. */
+/** It goes with the process. Other users must be able to read the CA in it. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cp4d-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   openFolder(folder);
   return folder;
 }

@@ -1,7 +1,9 @@
-import { tmpdir } from 'node:os';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { nodeWords } from './workingCopy.ts';
 
 interface Ended {
@@ -79,12 +81,14 @@ test.each([
 });
 
 test('cp4d prints what any client needs to reach it, and cpdctl reaches it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cp4d-mlops-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const server = execa('node', nodeWords('cp4d'), { reject: false });
   const [first] = (await once(server.stdout, 'data')) as [Buffer];
   const exports = first.toString().split('\n').filter((line) => line.startsWith('export ')).join('\n');
 
   const { stdout } = await execa('sh', ['-c', `${exports}\ncpdctl config profile set local --url "$CP4D_URL" --username admin --password password && cpdctl space list`], {
-    env: { CPD_CONFIG: `/tmp/cp4d-mlops-test-config-${process.pid}` },
+    env: { CPD_CONFIG: join(folder, 'config') },
   });
   server.kill('SIGTERM');
   await server;

@@ -31,10 +31,15 @@ export interface Caller {
 
 export const executable = await cpdctlExecutable();
 
+const folders: string[] = [];
+
+// Of a test file, whichever of its tests made them.
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A caller with a folder of its own that is removed at the end. */
 export function newCaller(always: Record<string, string> = {}): Caller {
   const folder = mkdtempSync(join(tmpdir(), 'cpdctl-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   const run = async (words: string[], { env = {}, uid }: Surroundings = {}): Promise<Ended> => {
     const { exitCode, stdout, stderr } = await execa(executable, words, {
       cwd: folder,

@@ -127,7 +127,12 @@ new_evidence() {
   evidence_of=${CP4D_FOLDER%/*}/.cp4d-mlops-build
   [ "$(cat "$evidence_of" 2>/dev/null)" = "$BUILD_TAG" ] || grep -q -s -F "\"build\":\"$BUILD_TAG\"" "$CP4D_AUDIT" || {
     rm -rf "$CP4D_EVIDENCE"/audit*.jsonl "$CP4D_ERROR" "$CP4D_EVIDENCE/report"
-    find "${CP4D_FOLDER%/*}"/cp4d-mlops-* -prune ! -name cp4d-mlops-tools -mtime +0 -exec rm -rf {} + 2>/dev/null
+    for other in "${CP4D_FOLDER%/*}"/cp4d-mlops-*; do
+      case $other in
+        "$CP4D_FOLDER" | */cp4d-mlops-tools) ;;
+        *) find "$other" -prune -mtime +0 -exec rm -rf {} + 2>/dev/null ;;
+      esac
+    done
   }
   # Where it cannot be noted, the audit file alone tells.
   { printf '%s\n' "$BUILD_TAG" >"$evidence_of"; } 2>/dev/null
