@@ -1,5 +1,10 @@
 // Generated from generator/steps/internal/cp4dInternalPlace.ts. Change that file and run `npm run generate`.
 
+import groovy.transform.Field
+
+/** How long a step waits for a space that another build, or one that was aborted, has made a moment ago. */
+@Field static final Number MINUTES = 10
+
 /**
  * The space a step works in: the one it was told, else the session's.
  *
@@ -31,7 +36,7 @@ Map spaceOf(String step, Map session, reference) {
     if (known != null) {
         return known
     }
-    Map space = onlySpace(step, session, name, spacesOf(step, session, name))
+    Map space = onlySpace(step, session, name, spacesOf(step, session, name), MINUTES)
     cp4dInternalSpaces.rememberSpace(session, space)
     return space
 }
@@ -53,17 +58,18 @@ private List spacesOf(String step, Map session, String name) {
             [
                 id: space.metadata.id,
                 name: space.entity.name,
-                created: space.metadata.created_at != null ? space.metadata.created_at : null
+                created: space.metadata.created_at != null ? space.metadata.created_at : null,
+                state: null
             ]
         }
 }
 
 /**
- * The only space of a list.
+ * The only space of a list, once it is active.
  *
  * @throws when there is more than one, or none; in a dry run it may be one that is only planned
  */
-Map onlySpace(String step, Map session, String name, List spaces) {
+Map onlySpace(String step, Map session, String name, List spaces, Number minutes) {
     if (spaces.size() == 0 && session.dryRun) {
         return [id: cp4dInternalDryRun.placeholder(), name: name]
     }
@@ -81,6 +87,32 @@ Map onlySpace(String step, Map session, String name, List spaces) {
             attempt: 'pass the id of the one you mean'
         ])
     }
-    return [id: spaces[0].id, name: spaces[0].name]
+    return activeSpace(step, session, spaces[0], minutes)
+}
+
+/** @throws when the space does not become active */
+Map activeSpace(String step, Map session, Map space, Number minutes) {
+    Map found = [id: space.id, name: space.name]
+    if (cp4dInternalSpaces.isActive(space)) {
+        return found
+    }
+    Map seen = cp4dInternalBatch.batch(
+        session,
+        "${step}: wait for the space '${space.name}'",
+        [space: cp4dInternalSpaces.untilActive(cp4dInternalSpaces.stateOf(found), space.name, minutes, [:])]
+    )
+    requireActive(step, space.name, seen.space.state)
+    return found
+}
+
+/** @throws when a space has come to another state */
+void requireActive(String step, String name, String state) {
+    if (state != 'active') {
+        cp4dInternalErrors.fail([
+            category: 'server',
+            what: "${step}: the space '${name}' did not become active".toString(),
+            now: "its state is ${state != null ? state : 'unknown'}".toString()
+        ])
+    }
 }
 

@@ -200,7 +200,8 @@ private List spacesFound(Map signedIn) {
 }
 
 private Map theOnly(Map session, List found) {
-    if (found == null || found.size() != 1) {
+    // The step that needs it waits for one that is not active yet.
+    if (found == null || found.size() != 1 || !cp4dInternalSpaces.isActive(found[0])) {
         return null
     }
     Map space = [id: found[0].id, name: found[0].name]

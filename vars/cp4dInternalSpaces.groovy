@@ -2,7 +2,12 @@
 
 import groovy.transform.Field
 
-@Field static final Map FIELDS = [id: 'metadata.id', name: 'entity.name', created: 'metadata.created_at']
+@Field static final Map FIELDS = [
+    id: 'metadata.id',
+    name: 'entity.name',
+    created: 'metadata.created_at',
+    state: 'entity.status.state'
+]
 
 /** CP4D looks for a part of the name; which spaces have exactly this one is decided on the agent. */
 @NonCPS
@@ -28,6 +33,33 @@ Map spacesBeside(made, String name) {
 @NonCPS
 private Map named(String name) {
     return ['sub-name': name, 'all-pages': true]
+}
+
+@NonCPS
+boolean isActive(Map space) {
+    return space.state == null || space.state == 'active'
+}
+
+/** The state of a space. */
+@NonCPS
+Map stateOf(Map space) {
+    return cp4dInternalCalls.cpdctlCall([
+        command: 'space get',
+        flags: ['space-id': space.id],
+        query: [state: 'entity.status.state']
+    ])
+}
+
+/** The same call, repeated until the space is active, or never will be. */
+@NonCPS
+Map untilActive(Map look, String name, Number minutes, expected) {
+    return cp4dInternalCalls.awaiting(
+        look,
+        "the space '${name}'",
+        ['active', 'error', 'failed', 'deleting', 'deleted'],
+        minutes,
+        expected
+    )
 }
 
 /** The space of that name which this build has made or found before; nothing when it has not. */

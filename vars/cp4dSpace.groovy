@@ -50,7 +50,11 @@ private Map findOrCreate(Map session, Map parameters, Number attempts) {
     if (listed.spaces.size() == 0 && parameters.create == true) {
         return create(session, parameters, attempts)
     }
-    return found(session, cp4dInternalPlace.onlySpace('cp4dSpace', session, name, listed.spaces), 'unchanged')
+    return found(
+        session,
+        cp4dInternalPlace.onlySpace('cp4dSpace', session, name, listed.spaces, parameters.timeoutMinutes),
+        'unchanged'
+    )
 }
 
 /** Names are not unique on the server: another build may have made a space of that name at the same moment. */
@@ -66,10 +70,9 @@ private Map create(Map session, Map parameters, Number attempts) {
         doing,
         [
             created: cp4dInternalCalls.attempting(creation),
-            seen: cp4dInternalCalls.awaiting(
+            seen: cp4dInternalSpaces.untilActive(
                 cp4dInternalSpaces.spacesBeside(cp4dInternalCalls.outcomeOf('created'), name),
-                "the space '${name}'",
-                ['active', 'error', 'failed'],
+                name,
                 parameters.timeoutMinutes,
                 [those: []]
             )
@@ -80,13 +83,7 @@ private Map create(Map session, Map parameters, Number attempts) {
         return findOrCreate(session, parameters, attempts - 1L)
     }
     String id = cp4dInternalLanguage.trim(made.created.output)
-    if (made.seen.state != 'active') {
-        cp4dInternalErrors.fail([
-            category: 'server',
-            what: "cp4dSpace: the space '${name}' did not become active".toString(),
-            now: "its state is ${made.seen.state != null ? made.seen.state : 'unknown'}".toString()
-        ])
-    }
+    cp4dInternalPlace.requireActive('cp4dSpace', name, made.seen.state)
     String kept = cp4dInternalDuplicates.keptOf(id, made.seen.those)
     if (kept == id) {
         return found(session, [id: id, name: name], 'created')
@@ -96,7 +93,12 @@ private Map create(Map session, Map parameters, Number attempts) {
         "cp4dSpace: remove the second space '${name}'",
         [removed: cp4dInternalCalls.cpdctlOrder([command: 'space delete', flags: ['space-id': id]])]
     )
-    return found(session, [id: kept, name: name], 'unchanged')
+    Map other = made.seen.those.find { space -> space.id == kept }
+    return found(
+        session,
+        cp4dInternalPlace.activeSpace('cp4dSpace', session, other, parameters.timeoutMinutes),
+        'unchanged'
+    )
 }
 
 private Map found(Map session, Map space, String outcome) {

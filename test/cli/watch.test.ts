@@ -38,17 +38,17 @@ const text = (path: string): string => readFileSync(join(copy.folder, path), 'ut
 const write = (path: string, content: string): void => writeFileSync(join(copy.folder, path), content);
 
 test('a changed step is written, and only what is made of it', async () => {
-  write(STEP, text(STEP).replace('did not become active', 'never became active'));
+  write(STEP, text(STEP).replace('look for the space', 'search for the space'));
 
   await said(/^changed +vars\/cp4dSpace\.groovy\nchanged +generated\.json\nDone in/);
-  expect(text(GROOVY)).toContain('never became active');
+  expect(text(GROOVY)).toContain('search for the space');
 });
 
 test('a file that is empty on the way to its new text is no mistake', async () => {
   const before = text(STEP);
   write(STEP, '');
   await new Promise((resolve) => setTimeout(resolve, 60));
-  write(STEP, before.replace('never became active', 'is not active'));
+  write(STEP, before.replace('search for the space', 'find the space'));
 
   await said(/^changed +vars\/cp4dSpace\.groovy\nchanged +generated\.json\nDone in/);
 });

@@ -1,4 +1,6 @@
-import { dirname } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { execa } from 'execa';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Credential } from '../../local/jenkins/client.ts';
 import { jenkinsfileOf, runJenkinsfile } from './asGroovy.ts';
@@ -71,6 +73,24 @@ test('nor is a token that is a credential itself', async () => {
 
   expect(log).toContain('Finished: SUCCESS');
 });
+
+test('nor is what a configuration of cpdctl holds', async () => {
+  world.credentials = [{ id: 'cp4d', kind: 'file', fileName: 'config.yml', content: await configurationOf(USER, SECRET) }];
+
+  const log = await expectNothingToLeak([step('withCp4d', { credentialsKind: 'config' }, pipeline)], [SECRET]);
+
+  expect(log).toContain('Finished: SUCCESS');
+});
+
+/** A configuration of cpdctl with a profile of any name. */
+async function configurationOf(user: string, password: string): Promise<string> {
+  const file = join(dirname(world.workspace), 'configuration');
+  const words = ['config', 'profile', 'set', 'mine', '--url', world.cp4d.url, '--username', user, '--password', password];
+  await execa('cpdctl', words, { env: { ...world.environment, CPD_CONFIG: file } });
+  const content = readFileSync(file, 'utf8');
+  rmSync(file);
+  return content;
+}
 
 /** A token of the cluster, from an ordinary sign-in. */
 async function tokenOf(): Promise<string> {

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MODEL, storeDigits } from './digits.ts';
 import { bothWorlds, inBoth, step, type BothWorlds } from './inBoth.ts';
 
 let worlds: BothWorlds;
@@ -42,6 +45,29 @@ test('two spaces of one name are an error that lists both', async () => {
   const { error } = await inBoth(worlds, step('cp4dSpace', { name: 'twice' }));
 
   expect(error).toBe("configuration: cp4dSpace: 2 spaces are named 'twice': id-1, id-2\n  try: pass the id of the one you mean");
+});
+
+test.each([
+  ['found by cp4dSpace', [step('cp4dSpace', { name: 'fresh', create: true }), storeDigits({ space: 'fresh' })]],
+  ["a step's own", [storeDigits({ space: 'fresh' })]],
+  ["the session's", [step('withCp4d', { space: 'fresh' }, [storeDigits()])]],
+])('a space that was made a moment ago, %s, is waited for', async (_, uses) => {
+  await worlds.each(async ({ workspace }) => writeFileSync(join(workspace, 'model.tar.gz'), MODEL));
+  await inBoth(worlds, step('cpdctl', { command: 'space create', flags: { name: 'fresh', async: true } }));
+
+  const { error, requests } = await inBoth(worlds, ...uses);
+
+  expect(error).toBeUndefined();
+  const ofSpaces = requests.filter(({ path }) => path.startsWith('/v2/spaces')).map(({ method, path }) => `${method} ${path.replace(/id-\d+/, 'ID')}`);
+  expect(new Set(ofSpaces)).toEqual(new Set(['GET /v2/spaces', 'GET /v2/spaces/ID']));
+});
+
+test.each(['error', 'deleting'] as const)('a space that will not be active (%s) is an error that says what it is', async (state) => {
+  await worlds.each(({ cp4d }) => cp4d.seed({ spaces: [{ name: 'broken', state }] }));
+
+  const { error } = await inBoth(worlds, step('cp4dSpace', { name: 'broken', create: true }));
+
+  expect(error).toBe(`server: cp4dSpace: the space 'broken' did not become active\n  now: its state is ${state}`);
 });
 
 test('the spaces of all pages are looked through', async () => {

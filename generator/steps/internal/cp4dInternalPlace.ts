@@ -5,7 +5,7 @@ import { fail } from './cp4dInternalErrors.ts';
 import { targetOf, type Reference } from './cp4dInternalReferences.ts';
 import type { Session } from './cp4dInternalSession.ts';
 import { fetching, listIn } from './cp4dInternalRest.ts';
-import { rememberedSpace, rememberSpace, spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
+import { isActive, rememberedSpace, rememberSpace, spacesNamed, stateOf, untilActive, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
 
 /**
  * The space a step works in: the one it was told, else the session's.
@@ -32,7 +32,7 @@ export function spaceOf(step: string, session: Session, reference: Reference | n
   if (known != null) {
     return known;
   }
-  const space = onlySpace(step, session, name, spacesOf(step, session, name));
+  const space = onlySpace(step, session, name, spacesOf(step, session, name), MINUTES);
   rememberSpace(session, space);
   return space;
 }
@@ -47,15 +47,18 @@ function spacesOf(step: string, session: Session, name: string): SpaceSummary[] 
   const listed = listIn(asked.spaces[0], 'resources') as { metadata: { id: string; created_at?: string }; entity: { name: string } }[];
   return listed
     .filter((space) => space.entity.name === name)
-    .map((space) => ({ id: space.metadata.id, name: space.entity.name, created: space.metadata.created_at ?? null }));
+    .map((space) => ({ id: space.metadata.id, name: space.entity.name, created: space.metadata.created_at ?? null, state: null }));
 }
 
+/** How long a step waits for a space that another build, or one that was aborted, has made a moment ago. */
+const MINUTES = 10;
+
 /**
- * The only space of a list.
+ * The only space of a list, once it is active.
  *
  * @throws when there is more than one, or none; in a dry run it may be one that is only planned
  */
-export function onlySpace(step: string, session: Session, name: string, spaces: SpaceSummary[]): SpaceName {
+export function onlySpace(step: string, session: Session, name: string, spaces: SpaceSummary[], minutes: number): SpaceName {
   if (spaces.length === 0 && session.dryRun) {
     return { id: placeholder(), name };
   }
@@ -69,5 +72,23 @@ export function onlySpace(step: string, session: Session, name: string, spaces: 
       attempt: 'pass the id of the one you mean',
     });
   }
-  return { id: spaces[0].id, name: spaces[0].name };
+  return activeSpace(step, session, spaces[0], minutes);
+}
+
+/** @throws when the space does not become active */
+export function activeSpace(step: string, session: Session, space: SpaceSummary, minutes: number): SpaceName {
+  const found = { id: space.id, name: space.name };
+  if (isActive(space)) {
+    return found;
+  }
+  const seen = batch(session, `${step}: wait for the space '${space.name}'`, { space: untilActive(stateOf(found), space.name, minutes, {}) });
+  requireActive(step, space.name, seen.space.state);
+  return found;
+}
+
+/** @throws when a space has come to another state */
+export function requireActive(step: string, name: string, state: string | null | undefined): void {
+  if (state !== 'active') {
+    fail({ category: 'server', what: `${step}: the space '${name}' did not become active`, now: `its state is ${state ?? 'unknown'}` });
+  }
 }

@@ -10,7 +10,7 @@ import { targetOf, type Target } from './cp4dInternalReferences.ts';
 import type { Calls } from './cp4dInternalScript.ts';
 import { readSettings, type ModelSettings, type Settings } from './cp4dInternalSettings.ts';
 import { signIn, type SignedIn } from './cp4dInternalSignIn.ts';
-import { rememberedSpace, rememberSpace, spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
+import { isActive, rememberedSpace, rememberSpace, spacesNamed, type SpaceName, type SpaceSummary } from './cp4dInternalSpaces.ts';
 import { temporaryFolder } from './cp4dInternalTemporaryFolder.ts';
 import { quote } from './cp4dInternalText.ts';
 
@@ -216,7 +216,8 @@ function spacesFound(signedIn: SignedIn): SpaceSummary[] | null {
 }
 
 function theOnly(session: Session, found: SpaceSummary[] | null): SpaceName | undefined {
-  if (found == null || found.length !== 1) {
+  // The step that needs it waits for one that is not active yet.
+  if (found == null || found.length !== 1 || !isActive(found[0])) {
     return undefined;
   }
   const space = { id: found[0].id, name: found[0].name };

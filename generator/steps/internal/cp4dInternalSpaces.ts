@@ -1,4 +1,4 @@
-import { cpdctlCall, cpdctlWatch, type Call, type Watched } from './cp4dInternalCalls.ts';
+import { awaiting, cpdctlCall, cpdctlWatch, type Call, type Watched } from './cp4dInternalCalls.ts';
 import { remember, remembered } from './cp4dInternalMemory.ts';
 
 /** A deployment space as results name it. */
@@ -12,6 +12,8 @@ export interface SpaceSummary {
   id: string;
   name: string;
   created: string | null;
+  /** `active` when it can be used, `preparing` for a while after it was made; nothing where the server does not say. */
+  state: string | null;
 }
 
 /** CP4D looks for a part of the name; which spaces have exactly this one is decided on the agent. */
@@ -28,7 +30,21 @@ function named(name: string): { 'sub-name': string; 'all-pages': true } {
   return { 'sub-name': name, 'all-pages': true };
 }
 
-const FIELDS = { id: 'metadata.id', name: 'entity.name', created: 'metadata.created_at' } as const;
+const FIELDS = { id: 'metadata.id', name: 'entity.name', created: 'metadata.created_at', state: 'entity.status.state' } as const;
+
+export function isActive(space: SpaceSummary): boolean {
+  return space.state == null || space.state === 'active';
+}
+
+/** The state of a space. */
+export function stateOf(space: SpaceName): Call<{ state: string | null }> {
+  return cpdctlCall({ command: 'space get', flags: { 'space-id': space.id }, query: { state: 'entity.status.state' } });
+}
+
+/** The same call, repeated until the space is active, or never will be. */
+export function untilActive<Outcome>(look: Call<Outcome>, name: string, minutes: number, expected: object): Call<Outcome> {
+  return awaiting(look, `the space '${name}'`, ['active', 'error', 'failed', 'deleting', 'deleted'], minutes, expected);
+}
 
 /** Whose spaces they are, and whether what is found may be remembered. */
 interface OfCluster {

@@ -1,12 +1,11 @@
 import { batch } from '../internal/cp4dInternalBatch.ts';
-import { attempting, awaiting, cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
+import { attempting, cpdctlOrder, cpdctlText, outcomeOf } from '../internal/cp4dInternalCalls.ts';
 import { keptOf } from '../internal/cp4dInternalDuplicates.ts';
-import { fail } from '../internal/cp4dInternalErrors.ts';
 import { requireUnclear } from '../internal/cp4dInternalFailures.ts';
-import { onlySpace } from '../internal/cp4dInternalPlace.ts';
+import { activeSpace, onlySpace, requireActive } from '../internal/cp4dInternalPlace.ts';
 import { told, type Result } from '../internal/cp4dInternalResults.ts';
 import { currentSession, inSession, type Session } from '../internal/cp4dInternalSession.ts';
-import { rememberedSpace, rememberSpace, spacesBeside, spacesNamed, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
+import { rememberedSpace, rememberSpace, spacesBeside, spacesNamed, untilActive, type SpaceName } from '../internal/cp4dInternalSpaces.ts';
 
 export interface Cp4dSpaceParameters {
   /** Name of the space, compared exactly. */
@@ -15,7 +14,7 @@ export interface Cp4dSpaceParameters {
   create?: boolean;
   /** Description of a space that is made. */
   description?: string;
-  /** Minutes to wait until a new space is active. @default 10 */
+  /** Minutes to wait until a space is active that was made a moment ago. @default 10 */
   timeoutMinutes?: number;
 }
 
@@ -51,7 +50,7 @@ function findOrCreate(session: Session, parameters: Cp4dSpaceParameters, attempt
   if (listed.spaces.length === 0 && parameters.create === true) {
     return create(session, parameters, attempts);
   }
-  return found(session, onlySpace('cp4dSpace', session, name, listed.spaces), 'unchanged');
+  return found(session, onlySpace('cp4dSpace', session, name, listed.spaces, parameters.timeoutMinutes!), 'unchanged');
 }
 
 /** Names are not unique on the server: another build may have made a space of that name at the same moment. */
@@ -64,16 +63,14 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
   );
   const made = batch(session, doing, {
     created: attempting(creation),
-    seen: awaiting(spacesBeside(outcomeOf('created'), name), `the space '${name}'`, ['active', 'error', 'failed'], parameters.timeoutMinutes!, { those: [] }),
+    seen: untilActive(spacesBeside(outcomeOf('created'), name), name, parameters.timeoutMinutes!, { those: [] }),
   });
   if (made.created.code !== 0) {
     requireUnclear(doing, creation, made.created, attempts - 1);
     return findOrCreate(session, parameters, attempts - 1);
   }
   const id = made.created.output.trim();
-  if (made.seen.state !== 'active') {
-    fail({ category: 'server', what: `cp4dSpace: the space '${name}' did not become active`, now: `its state is ${made.seen.state ?? 'unknown'}` });
-  }
+  requireActive('cp4dSpace', name, made.seen.state);
   const kept = keptOf(id, made.seen.those);
   if (kept === id) {
     return found(session, { id, name }, 'created');
@@ -81,7 +78,8 @@ function create(session: Session, parameters: Cp4dSpaceParameters, attempts: num
   batch(session, `cp4dSpace: remove the second space '${name}'`, {
     removed: cpdctlOrder({ command: 'space delete', flags: { 'space-id': id } }),
   });
-  return found(session, { id: kept, name }, 'unchanged');
+  const other = made.seen.those.find((space) => space.id === kept)!;
+  return found(session, activeSpace('cp4dSpace', session, other, parameters.timeoutMinutes!), 'unchanged');
 }
 
 function found(session: Session, space: SpaceName, outcome: 'created' | 'unchanged'): Result {
