@@ -3,7 +3,7 @@
 import groovy.transform.Field
 
 /** How long a step waits for a space that another build, or one that was aborted, has made a moment ago. */
-@Field static final Number MINUTES = 10
+@Field static final Number MINUTES_UNTIL_ACTIVE = 10
 
 /**
  * The space a step works in: the one it was told, else the session's.
@@ -36,7 +36,7 @@ Map spaceOf(String step, Map session, reference) {
     if (known != null) {
         return known
     }
-    Map space = onlySpace(step, session, name, spacesOf(step, session, name), MINUTES)
+    Map space = onlySpace(step, session, name, spacesOf(step, session, name), MINUTES_UNTIL_ACTIVE)
     cp4dInternalSpaces.rememberSpace(session, space)
     return space
 }
@@ -90,7 +90,11 @@ Map onlySpace(String step, Map session, String name, List spaces, Number minutes
     return activeSpace(step, session, spaces[0], minutes)
 }
 
-/** @throws when the space does not become active */
+/**
+ * A space of a list, once it is active.
+ *
+ * @throws when it does not become active
+ */
 Map activeSpace(String step, Map session, Map space, Number minutes) {
     Map found = [id: space.id, name: space.name]
     if (cp4dInternalSpaces.isActive(space)) {
@@ -105,7 +109,7 @@ Map activeSpace(String step, Map session, Map space, Number minutes) {
     return found
 }
 
-/** @throws when a space has come to another state */
+/** @throws when the state that a space has come to is another */
 void requireActive(String step, String name, String state) {
     if (state != 'active') {
         cp4dInternalErrors.fail([

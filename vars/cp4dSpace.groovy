@@ -20,6 +20,7 @@ import groovy.transform.Field
  *
  * @returns the space: kind, id, name, outcome (unchanged or created)
  * @throws configuration when there is none and `create` is not set, or when several have that name, which are listed
+ * @throws server when the space does not become active
  * @example cp4dSpace(name: 'credit-risk-test', create: true)
  */
 Map call(Map parameters = [:]) {

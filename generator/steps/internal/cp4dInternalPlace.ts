@@ -32,7 +32,7 @@ export function spaceOf(step: string, session: Session, reference: Reference | n
   if (known != null) {
     return known;
   }
-  const space = onlySpace(step, session, name, spacesOf(step, session, name), MINUTES);
+  const space = onlySpace(step, session, name, spacesOf(step, session, name), MINUTES_UNTIL_ACTIVE);
   rememberSpace(session, space);
   return space;
 }
@@ -51,7 +51,7 @@ function spacesOf(step: string, session: Session, name: string): SpaceSummary[] 
 }
 
 /** How long a step waits for a space that another build, or one that was aborted, has made a moment ago. */
-const MINUTES = 10;
+const MINUTES_UNTIL_ACTIVE = 10;
 
 /**
  * The only space of a list, once it is active.
@@ -75,7 +75,11 @@ export function onlySpace(step: string, session: Session, name: string, spaces: 
   return activeSpace(step, session, spaces[0], minutes);
 }
 
-/** @throws when the space does not become active */
+/**
+ * A space of a list, once it is active.
+ *
+ * @throws when it does not become active
+ */
 export function activeSpace(step: string, session: Session, space: SpaceSummary, minutes: number): SpaceName {
   const found = { id: space.id, name: space.name };
   if (isActive(space)) {
@@ -86,7 +90,7 @@ export function activeSpace(step: string, session: Session, space: SpaceSummary,
   return found;
 }
 
-/** @throws when a space has come to another state */
+/** @throws when the state that a space has come to is another */
 export function requireActive(step: string, name: string, state: string | null | undefined): void {
   if (state !== 'active') {
     fail({ category: 'server', what: `${step}: the space '${name}' did not become active`, now: `its state is ${state ?? 'unknown'}` });

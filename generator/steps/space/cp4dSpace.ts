@@ -23,6 +23,7 @@ export interface Cp4dSpaceParameters {
  *
  * @returns the space: kind, id, name, outcome (unchanged or created)
  * @throws configuration when there is none and `create` is not set, or when several have that name, which are listed
+ * @throws server when the space does not become active
  * @example cp4dSpace(name: 'credit-risk-test', create: true)
  */
 export function cp4dSpace(parameters: Cp4dSpaceParameters): Result {
